@@ -44,7 +44,7 @@ from services.parsers.currencies import parse_any_currency
 from services.parsers.refused import TwoReadings
 from services.policy import BankAccount, Policy
 from services.refusals import Refusal
-from services.setting_types import SETTINGS, Number, ShopCurrency, TagLanguage
+from services.setting_types import SETTINGS, Number, Written
 
 _TELEGRAM = "https://api.telegram.org"
 #: Where Telegram brings updates to (Bot API, setWebhook).
@@ -137,6 +137,13 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
     events_kept_days: int = Field(400, ge=1, le=_LONGEST_KEPT)
     record_visits: bool = True
     member_tags: str = ""
+    names_domain: str = ""
+    names_price: str = ""
+    names_stars: int = _number("names_stars")
+    names_each: int = _number("names_each")
+    names_shortest: int = _number("names_shortest")
+    names_longest: int = _number("names_longest")
+    names_reserved: str = ""
     bank_accounts: Annotated[tuple[BankAccount, ...], NoDecode] = ()
     exchange_rates: Annotated[dict[tuple[str, str], Decimal], NoDecode] = Field({})
     support: str = ""
@@ -227,10 +234,12 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
         except (ValueError, OSError, KeyError):
             raise ValueError("expected a zone of the tz database, like Europe/Madrid") from None
 
-    @field_validator("currency", "member_tags")
+    @field_validator(
+        *("currency", "member_tags", "names_domain", "names_price", "names_reserved", "support")
+    )
     @classmethod
     def _word(cls, value: str, info: ValidationInfo) -> str:
-        return str(SETTINGS[str(info.field_name)].parse(value))
+        return str(SETTINGS[str(info.field_name)].checked(value))
 
     @field_validator("bank_accounts", mode="before")
     @classmethod
@@ -286,16 +295,6 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
         except Refusal:
             raise ValueError("expected up to five numbers of days up to 60, like 7,3,1") from None
 
-    @field_validator("support")
-    @classmethod
-    def _contact(cls, value: str) -> str:
-        try:
-            return SETTINGS["support"].read(value) if value else value
-        except Refusal:
-            raise ValueError(
-                "expected a @username, or another contact in up to 64 characters"
-            ) from None
-
     @property
     def mode(self) -> Polling | Webhook:
         """How updates arrive; raises SettingsError for a webhook that could not work."""
@@ -343,7 +342,7 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
         plain: dict[str, Any] = {
             setting.part: setting.parse(getattr(self, key))
             for key, setting in SETTINGS.items()
-            if isinstance(setting, Number | ShopCurrency | TagLanguage)
+            if isinstance(setting, Number | Written)
         }
         return Policy(
             zone=self.timezone,
@@ -351,7 +350,6 @@ class Settings(PlainSettings, ChainSettings, BackupSettings, PrivacySettings):
             reminder_days=self.reminder_days,
             accounts=self.bank_accounts,
             rates=self.exchange_rates,
-            support=self.support,
             reads_receipts=self.reads_receipts,
             owners=frozenset(self.admin_ids),
             protected=frozenset(self.protected_ids),

@@ -200,6 +200,10 @@ def _environment(address: str, url: str, data: Path) -> dict[str, str]:
         "EXCHANGE_RATES": "USD/EUR=0.92",
         "CARD_PROVIDER_TOKEN": "1:TEST:demo",
         "SUPPORT": "@dynamic_capital_help",
+        "NAMES_DOMAIN": "club.ton",
+        "NAMES_PRICE": "5 USD",
+        "NAMES_STARS": "250",
+        "NAMES_EACH": "3",
         # Addresses carry the test network's tag: no real wallet can pay into the demo.
         "TON_NETWORK": "testnet",
         "TON_RECEIVING_ADDRESS": RECEIVING,

@@ -16,6 +16,7 @@ from handlers.admin import audiences as admin_audiences
 from handlers.admin import broadcasts as admin_broadcasts
 from handlers.admin import campaigns as admin_campaigns
 from handlers.admin import channels as admin_channels
+from handlers.admin import claims as admin_claims
 from handlers.admin import education as admin_education
 from handlers.admin import exit_surveys as admin_exit_surveys
 from handlers.admin import exports as admin_exports
@@ -36,6 +37,7 @@ from handlers.admin import trial as admin_trial
 from handlers.forms import router as forms_router
 from handlers.member import (
     broadcasts,
+    claims,
     education,
     enrol,
     exit_surveys,
@@ -77,6 +79,7 @@ ADMINS = (
     admin_setup.router,
     admin_promotions.router,
     admin_subscriptions.router,
+    admin_claims.router,
     admin_ton.router,
     admin_subdomains.router,
     admin_refunds.router,
@@ -151,6 +154,7 @@ def root_router(introduce: Identify, recording: Recording) -> Router:
         stars.router,
         card.router,
         renewals.router,
+        claims.router,
         ton.router,
         subdomains.router,
         exit_surveys.router,

@@ -22,6 +22,9 @@ class Waiting(StatesGroup):
     recovery_reason = State()
     # The name on the chain that a member says is theirs.
     domain = State()
+    # The name below the operator's that they would like, and why an admin says no to one.
+    claim = State()
+    claim_reason = State()
     certificate = State()
     # The message, or its words in a language, that many shall read.
     broadcast = State()
@@ -36,7 +39,7 @@ STAFFS_WORDS = frozenset({Waiting.rejection_reason.state, Waiting.support_reply.
 ADMINS_WORDS = frozenset(
     {
         *(Waiting.transfer_owner.state, Waiting.refund_note.state),
-        Waiting.recovery_reason.state,
+        *(Waiting.recovery_reason.state, Waiting.claim_reason.state),
         *(Waiting.broadcast.state, Waiting.audience.state),
     }
 )

@@ -38,6 +38,9 @@ class FactKind(StrEnum):
     PROOF_REFUSED = "proof_refused"
     # Money for a seat; the seat itself may be had later.
     SEAT_PAID = "seat_paid"
+    # Money for a name below the operator's, and that it became balance: there is no name for it.
+    CLAIM_PAID = "claim_paid"
+    CLAIM_RETURNED = "claim_returned"
     SEAT = "seat"
     SEAT_PAUSED = "seat_paused"
     SEAT_RESUMED = "seat_resumed"

@@ -15,6 +15,8 @@ from uuid import UUID
 
 from tortoise.models import Model
 
+from models.claims import CLAIM_MOVES, ClaimStatus
+
 
 class Role(StrEnum):
     USER = "user"
@@ -128,6 +130,7 @@ class ConversionType(StrEnum):
     PAYMENT_COMPLETE = "payment_complete"
     SUBSCRIPTION_COMPLETE = "subscription_complete"
     SEAT_COMPLETE = "seat_complete"
+    NAME_COMPLETE = "name_complete"
 
 
 class EnrollmentStatus(StrEnum):
@@ -256,13 +259,6 @@ class ExportStatus(StrEnum):
     FAILED = "failed"
 
 
-class ClaimStatus(StrEnum):
-    PENDING = "pending"
-    APPROVED = "approved"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-
-
 class InteractionType(StrEnum):
     BUTTON_CLICK = "button_click"
     COMMAND = "command"
@@ -370,6 +366,7 @@ MOVES: Mapping[type[StrEnum], Mapping[Any, frozenset[Any]]] = {
     ExportStatus: EXPORT_MOVES,
     SupportStatus: SUPPORT_MOVES,
     DeliveryStatus: DELIVERY_MOVES,
+    ClaimStatus: CLAIM_MOVES,
 }
 
 #: An intent that still waits for its money or for the verdict about it.

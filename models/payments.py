@@ -81,6 +81,10 @@ class PaymentIntent(MutableRow):
         "models.EducationEnrollment", null=True, related_name="intents", on_delete=fields.RESTRICT
     )
     enrollment_id: UUID | None
+    claim: fields.ForeignKeyNullableRelation[SubdomainClaim] = fields.ForeignKeyField(
+        "models.SubdomainClaim", null=True, related_name="intents", on_delete=fields.RESTRICT
+    )
+    claim_id: UUID | None
     # The offer as it was shown: name, months, price, rate and the account to pay into.
     snapshot: Json = JsonObject()
     expires_at = fields.DatetimeField()

@@ -46,6 +46,8 @@ class SubscriptionPlan(LocalizedRow):
     # The price in Telegram Stars; without one the plan cannot be paid with them.
     star_price: int | None = fields.IntField(null=True)
     is_lifetime = fields.BooleanField(default=False, db_default=False)
+    # A name below the operator's comes with it, for as long as it runs.
+    brings_name = fields.BooleanField(default=False, db_default=False)
     features: list[str] = TextList()
     display_order = fields.IntField(default=0, db_default=0)
     is_active = fields.BooleanField(default=True, db_default=True)

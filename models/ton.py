@@ -7,6 +7,7 @@ form (`workchain:hex`), so that two spellings of one thing are one value.
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -15,8 +16,9 @@ from tortoise import fields
 from tortoise.fields.db_defaults import Now
 from tortoise.models import Model
 
-from models.base import MutableRow, TextEnum, TextKey, TextList
-from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus, ClaimStatus
+from models.base import MutableRow, Numeric, TextEnum, TextKey, TextList
+from models.claims import ClaimStatus
+from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus
 from models.people import Profile
 
 if TYPE_CHECKING:
@@ -365,8 +367,17 @@ class SubdomainClaim(MutableRow):
     )
     user_id: UUID
     telegram_id = TextKey(db_index=True)
+    # The name below the operator's, as that was called then; and what it looks like to a reader.
     requested_subdomain = fields.TextField()
+    domain = fields.TextField()
+    skeleton = fields.TextField()
     status = TextEnum(ClaimStatus, default=ClaimStatus.PENDING)
+    # What it costs; nothing where it came for nothing, by a plan or because all names do.
+    price: Decimal | None = Numeric(null=True)
+    currency: str | None = fields.TextField(null=True)
+    star_price: int | None = fields.IntField(null=True)
+    # So long it waits for a checkout; afterwards only as long as one is open.
+    held_until: datetime | None = fields.DatetimeField(null=True)
     rejection_reason: str | None = fields.TextField(null=True)
     reviewed_by: fields.ForeignKeyNullableRelation[Profile] = fields.ForeignKeyField(
         "models.Profile",

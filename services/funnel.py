@@ -31,6 +31,7 @@ STEPS: Mapping[ConversionType, int] = {
     ConversionType.PAYMENT_COMPLETE: 6,
     ConversionType.SUBSCRIPTION_COMPLETE: 7,
     ConversionType.SEAT_COMPLETE: 7,
+    ConversionType.NAME_COMPLETE: 7,
 }
 #: A person's first /start: $1 who, $4 with what, $5 when; for a statement that asks more.
 STARTED = f"""
@@ -103,6 +104,8 @@ async def completed(
     came = Money.of(payment.amount, payment.currency)
     is_seat = payment.enrollment_id is not None
     bought = ConversionType.SEAT_COMPLETE if is_seat else ConversionType.SUBSCRIPTION_COMPLETE
+    if payment.claim_id is not None:
+        bought = ConversionType.NAME_COMPLETE
     told = {"payment": str(payment.id)}
     steps: list[_Step] = []
     if intent is not None:

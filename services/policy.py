@@ -8,6 +8,8 @@ from datetime import timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from services.money import Money
+
 
 @dataclass(frozen=True)
 class BankAccount:
@@ -85,6 +87,18 @@ class Policy:
     site: str = ""
     # The language of the tags beside members' names in groups; empty where there are none.
     tags_in: str = ""
+    # Below which name on the chain members claim theirs; empty where they cannot.
+    names_domain: str = ""
+    # What one costs; nothing where they come with plans alone, and zero where all are free.
+    names_price: Money | None = None
+    # The same in Stars; zero where they are no way to pay.
+    names_stars: int = 0
+    # How many a person has, and how long a name is.
+    names_each: int = 1
+    names_shortest: int = 3
+    names_longest: int = 32
+    # Words that no name may be, beside our own.
+    names_reserved: str = ""
     # Whether a machine looks at the pictures of receipts before the reviewers do.
     reads_receipts: bool = False
     receiving: Receiving | None = None

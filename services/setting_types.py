@@ -16,9 +16,11 @@ from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from services.money import Money
+from services.parsers.amounts import parse_sum, written
 from services.parsers.contacts import parse_contact
 from services.parsers.currencies import parse_currency
 from services.parsers.days import LAST, MOST, are_days, parse_days
+from services.parsers.domains import parse_domain, parse_words
 from services.parsers.languages import parse_language
 from services.parsers.numbers import in_doubt, parse_number, unmistakable
 from services.parsers.rates import parse_kept_rates, parse_plain_rates, parse_rates
@@ -41,6 +43,9 @@ class Counts(StrEnum):
     PERCENT = "percent"
     MESSAGES = "messages"
     DAYS = "days"
+    STARS = "stars"
+    NAMES = "names"
+    LETTERS = "letters"
 
 
 _UNITS = {
@@ -75,6 +80,11 @@ class Setting(ABC):
     @abstractmethod
     def parse(self, kept: Any) -> Any:
         """What the policy holds for a kept value; raises ValueError for one it may not hold."""
+
+    def checked(self, written: str) -> Any:
+        """What stands in the environment, as JSON; raises ValueError for what it may not be."""
+        self.parse(written)
+        return self.read(written) if written else self.empty
 
     @abstractmethod
     def of(self, policy: Policy) -> Any:
@@ -123,24 +133,33 @@ class Days(Setting):
 
 
 @dataclass(frozen=True)
-class Contact(Setting):
-    """Whom members may write to outside the bot."""
+class Written(Setting):
+    """Words in one line, as their parser reads them; none is an answer too."""
 
     empty = ""
+    #: What is expected instead of a kept value that no parser would read today.
+    expected: ClassVar[str]
 
-    def read(self, typed: str) -> str:
-        return parse_contact(typed)
-
-    def parse(self, kept: Any) -> str:
+    def parse(self, kept: Any) -> Any:
         if not isinstance(kept, str):
-            raise ValueError("expected a text")
+            raise ValueError(f"expected {self.expected}")
         try:
             return self.read(kept) if kept else ""
         except Refusal:
-            raise ValueError("expected a @username or another contact in one line") from None
+            raise ValueError(f"expected {self.expected}") from None
 
     def of(self, policy: Policy) -> str:
-        return policy.support
+        return str(getattr(policy, self.part))
+
+
+@dataclass(frozen=True)
+class Contact(Written):
+    """Whom members may write to outside the bot."""
+
+    expected = "a @username or another contact in one line"
+
+    def read(self, typed: str) -> str:
+        return parse_contact(typed)
 
 
 @dataclass(frozen=True)
@@ -163,24 +182,13 @@ class Rates(Setting):
 
 
 @dataclass(frozen=True)
-class ShopCurrency(Setting):
+class ShopCurrency(Written):
     """The currency that new plans and accounts begin with; none is asked for each time."""
 
-    empty = ""
+    expected = "a currency like USD"
 
     def read(self, typed: str) -> str:
         return parse_currency(typed)
-
-    def parse(self, kept: Any) -> str:
-        if not isinstance(kept, str):
-            raise ValueError("expected a currency")
-        try:
-            return self.read(kept) if kept else ""
-        except Refusal:
-            raise ValueError("expected a currency like USD") from None
-
-    def of(self, policy: Policy) -> str:
-        return policy.currency
 
 
 @dataclass(frozen=True)
@@ -203,24 +211,49 @@ class Zone(Setting):
 
 
 @dataclass(frozen=True)
-class TagLanguage(Setting):
+class TagLanguage(Written):
     """In which language members are tagged in groups; without one they are not."""
 
-    empty = ""
+    expected = "a language: en, ru or es"
 
     def read(self, typed: str) -> str:
         return parse_language(typed)
 
-    def parse(self, kept: Any) -> str:
-        if not isinstance(kept, str):
-            raise ValueError("expected a language")
-        try:
-            return self.read(kept) if kept else ""
-        except Refusal:
-            raise ValueError("expected a language: en, ru or es") from None
+
+@dataclass(frozen=True)
+class Domain(Written):
+    """Below which name on the chain members claim theirs; without one they cannot."""
+
+    expected = "a name on the chain like club.ton"
+
+    def read(self, typed: str) -> str:
+        return parse_domain(typed)
+
+
+@dataclass(frozen=True)
+class Words(Written):
+    """Words that no such name may be, beside our own."""
+
+    expected = "words of Latin letters, digits and hyphens"
+
+    def read(self, typed: str) -> str:
+        return parse_words(typed)
+
+
+@dataclass(frozen=True)
+class NamePrice(Written):
+    """What such a name costs; without a price they come with plans alone."""
+
+    expected = "a price like 5 USD"
+
+    def read(self, typed: str) -> str:
+        return written(parse_sum(typed))
+
+    def parse(self, kept: Any) -> Money | None:
+        return parse_sum(super().parse(kept)) if kept else None
 
     def of(self, policy: Policy) -> str:
-        return policy.tags_in
+        return written(policy.names_price) if policy.names_price else ""
 
 
 def example(base: str, quote: str, rate: Decimal) -> tuple[Money, Money]:
@@ -276,6 +309,13 @@ SETTINGS: Mapping[str, Setting] = {
         Number("books_days", "books_kept", 3653, 30, 10 * 3653, Counts.DAYS),
         Number("recovery_days", "recovery_wait", 7, 2, 60, Counts.DAYS),
         TagLanguage("member_tags", "tags_in"),
+        Domain("names_domain", "names_domain"),
+        NamePrice("names_price", "names_price"),
+        Number("names_stars", "names_stars", 0, 0, 100_000, Counts.STARS),
+        Number("names_each", "names_each", 1, 1, 20, Counts.NAMES),
+        Number("names_shortest", "names_shortest", 3, 1, 20, Counts.LETTERS),
+        Number("names_longest", "names_longest", 32, 1, 40, Counts.LETTERS),
+        Words("names_reserved", "names_reserved"),
         Contact("support", "support"),
         Rates("exchange_rates", "rates"),
     )

@@ -1,4 +1,4 @@
-"""The queues without a folder of their own: failed removals, names asked for, money to send."""
+"""The queues without a folder of their own: failed removals, money to send."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from services.commerce.methods.star_refunds import (
     try_again,
 )
 from services.money import Money
-from services.ton.claims import waiting_claims
 
 router = Router(name="queues")
 
@@ -87,14 +86,6 @@ async def stay_allowed(callback: CallbackQuery, callback_data: qb.LetStay, ctx: 
     await show(
         callback, screens.removal_queue(ctx.speech, await desk.failed_removals(ctx.person), note)
     )
-
-
-@router.callback_query(cb.ClaimQueue.filter())
-async def claims_opened(
-    callback: CallbackQuery, callback_data: cb.ClaimQueue, ctx: Context
-) -> None:
-    page = await waiting_claims(ctx.person, callback_data.offset)
-    await show(callback, screens.claim_queue(ctx.speech, page))
 
 
 @router.callback_query(qb.DueQueue.filter())

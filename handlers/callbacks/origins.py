@@ -18,6 +18,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers import callbacks as cb
 from handlers.callbacks import (
     admin_notices,
+    claims,
     education,
     education_desk,
     queues,
@@ -45,7 +46,13 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     cb.PersonCard: frozenset(
         {
             *(education_desk.DeskStudent, support.Talk, cb.ReviewQueue, cb.ReviewCard),
-            *(cb.ClaimQueue, queues.DueCard, queues.RemovalCard, queues.StuckCard),
+            *(
+                cb.ClaimQueue,
+                claims.ClaimCard,
+                queues.DueCard,
+                queues.RemovalCard,
+                queues.StuckCard,
+            ),
             StatsRows,
         }
     ),

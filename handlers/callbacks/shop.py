@@ -13,7 +13,7 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 from pydantic import NonNegativeInt
 
-from services.commerce.orders import PLAN, SEAT
+from services.commerce.orders import NAME, PLAN, SEAT
 
 
 class PayPlan(CallbackData, prefix="y"):
@@ -48,9 +48,27 @@ class PaySeat(CallbackData, prefix="e"):
         return self
 
 
-Pay = PayPlan | PaySeat
+class PayName(CallbackData, prefix="n"):
+    """Pay for the name of a claim in one way, at the price that the button showed."""
+
+    goods: ClassVar[str] = NAME.letter
+
+    key: UUID
+    way: str
+    minor: NonNegativeInt
+    account: str
+
+    @property
+    def pay(self) -> Pay:
+        """The tap as it is handled."""
+        return self
+
+
+Pay = PayPlan | PaySeat | PayName
 #: The tap for each kind of goods, by its letter.
-PAY: Mapping[str, type[Pay]] = MappingProxyType({one.goods: one for one in (PayPlan, PaySeat)})
+PAY: Mapping[str, type[Pay]] = MappingProxyType(
+    {one.goods: one for one in (PayPlan, PaySeat, PayName)}
+)
 
 
 class Buy(CallbackData, prefix="b"):

@@ -6,6 +6,7 @@ One file a subject; a notice is declared where it is drawn, together with who ma
 from handlers.notices import (
     admin_notices,
     channels,
+    claims,
     commerce,
     courses,
     deliveries,
@@ -29,7 +30,7 @@ from handlers.notices.registry import NOTICES
 ROOMS = (
     *(channels, commerce, courses, deliveries, operations, payments),
     *(people, settings, setup, subscriptions, support, ton, exit_surveys, surveys, privacy),
-    *(admin_notices, recovery, subdomains),
+    *(admin_notices, claims, recovery, subdomains),
 )
 
 __all__ = ["NOTICES", "ROOMS"]

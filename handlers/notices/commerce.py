@@ -10,7 +10,7 @@ from handlers.notices.kit import amount
 from handlers.notices.registry import Audience, notice
 from handlers.screens import commerce as screens
 from handlers.screens.kit import Row, Screen, button, lines
-from services.commerce.orders import SEAT
+from services.commerce.orders import NAME, SEAT
 from services.commerce.wishes import Why
 from services.refusals import Refusal
 from services.subscriptions.plans import plan_on_sale
@@ -42,6 +42,9 @@ async def _wanted(ctx: NoticeContext) -> Row | None:
         if seat is not None:
             await SEAT.order(ctx.person, UUID(seat))
             return screens.use_seat(ctx.speech, UUID(seat), name)
+        if (claim := ctx.args.get("claim")) is not None:
+            await NAME.order(ctx.person, UUID(claim))
+            return screens.use_claim(ctx.speech, UUID(claim), name)
         if plan is not None:
             await plan_on_sale(UUID(plan))
             return screens.use_plan(ctx.speech, UUID(plan), name)

@@ -15,6 +15,7 @@ from handlers.screens.people import menu_button
 from handlers.shop.methods.registry import WAYS
 from models.lifecycles import PaymentMethod, PaymentStatus
 from services.channels.admission import channel_entries
+from services.commerce.checkout import bought_by
 from services.commerce.review_cards import card_to_decide, waiting_for_review
 from services.commerce.reviews import is_waiting
 from services.money import Money
@@ -51,9 +52,8 @@ async def still_checking(ctx: NoticeContext) -> Screen | None:
 @notice(audience=Audience.UNBANNED)
 async def checkout_expired(ctx: NoticeContext) -> Screen:
     way, plan = WAYS[PaymentMethod(ctx.args["method"])], ctx.args["plan"]
-    seat = ctx.args.get("enrollment")
-    enrollment = UUID(seat) if seat else None
-    return way.over(ctx.speech, plan, UUID(ctx.args["intent"]), enrollment)
+    intent_id = UUID(ctx.args["intent"])
+    return way.over(ctx.speech, plan, intent_id, await bought_by(intent_id))
 
 
 @notice(audience=Audience.STAFF)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from aiogram.filters.callback_data import CallbackData
+
 from handlers import callbacks as cb
+from handlers.callbacks import claims as claim_cb
 from handlers.callbacks import seats as seat_cb
 from handlers.screens.kit import Row, Screen, button, lines, shortened
 from handlers.screens.people import menu_button
@@ -13,7 +16,7 @@ from handlers.speech import Speech
 from models.localized import Name
 from services.commerce.checkout import Checkout, FundingShown
 from services.commerce.funding import Funding, Span, StopShown
-from services.commerce.orders import SEAT, goods_of
+from services.commerce.orders import NAME, SEAT, Bought, goods_of
 from services.ledger.entries import Kept
 from services.money import Money
 
@@ -88,12 +91,26 @@ def checkout_lines(speech: Speech, found: Checkout) -> str | None:
 def leave_row(speech: Speech, found: Checkout) -> Row:
     """Two ways out of a checkout: to the other ways to pay, and leaving it altogether."""
     goods, key = goods_of(found)
-    other = seat_cb.SeatWays(enrollment_id=key) if goods is SEAT else cb.PlanCard(plan_id=key)
+    other: CallbackData = cb.PlanCard(plan_id=key)
+    if goods is SEAT:
+        other = seat_cb.SeatWays(enrollment_id=key)
+    elif goods is NAME:
+        other = claim_cb.MyClaim(claim_id=key)
     cancel = cb.CancelCheckout(intent_id=found.intent_id)
     return (
         button(speech("button-other-way"), other),
         button(speech("button-cancel-payment"), cancel),
     )
+
+
+def begin_again(speech: Speech, bought: Bought | None) -> Row:
+    """The way to buy it after all: the plans, the course whose seat it was, or the name."""
+    if bought is not None and bought.enrollment_id is not None:
+        seat = seat_cb.SeatWays(enrollment_id=bought.enrollment_id)
+        return (button(speech("button-pay-seat"), seat),)
+    if bought is not None and bought.claim_id is not None:
+        return (button(speech("button-claims-mine"), claim_cb.MyClaim(claim_id=bought.claim_id)),)
+    return (button(speech("button-plans"), cb.Plans()),)
 
 
 def balance_lines(speech: Speech, kept: Sequence[Kept]) -> str | None:
@@ -117,6 +134,12 @@ def use_seat(speech: Speech, enrollment_id: UUID, name: Name) -> Row:
     """One tap to the seat that the money was for."""
     label = speech.label("button-use-balance", plan=shortened(speech.said(name), _BESIDE))
     return (button(label, seat_cb.SeatWays(enrollment_id=enrollment_id), "success"),)
+
+
+def use_claim(speech: Speech, claim_id: UUID, name: Name) -> Row:
+    """One tap to the name that the money was for."""
+    label = speech.label("button-use-balance", plan=shortened(speech.said(name), _BESIDE))
+    return (button(label, claim_cb.MyClaim(claim_id=claim_id), "success"),)
 
 
 def shops(speech: Speech) -> Row:

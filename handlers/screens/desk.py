@@ -38,6 +38,7 @@ ACTIONS = (
     *("broadcast_edited", "broadcast_deleted"),
     "person_forgotten",
     *("account_recovered", "recovery_approved", "recovery_refused"),
+    *("claim_approved", "claim_rejected"),
     *("progress_set", "course_completed", "certificate_corrected"),
     *("seat_given", "seat_suspended", "seat_resumed", "seat_ended"),
     *("receipt_approved", "receipt_rejected"),

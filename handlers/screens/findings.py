@@ -13,7 +13,7 @@ from services.analytics.figures.findings import Finding, Kind, than_of
 from services.analytics.figures.span import Span
 
 #: The parts of income, by the keys of their figures, which have a word of ours in a sentence.
-PARTS = ("new", "renewal", "upgrade", "seat", "deposit")
+PARTS = ("new", "renewal", "upgrade", "seat", "name", "deposit")
 #: The part that is below zero: what went back.
 BACK = "refund"
 #: From so many per cent on people say how many times.

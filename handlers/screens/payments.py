@@ -9,9 +9,8 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
-from handlers.callbacks import seats as seat_cb
 from handlers.callbacks.shop import Pay
-from handlers.screens.commerce import checkout_lines, leave_row, merged
+from handlers.screens.commerce import begin_again, checkout_lines, leave_row, merged
 from handlers.screens.kit import (
     File,
     Row,
@@ -34,6 +33,7 @@ from models.localized import Name
 from services.channels.admission import ChannelEntry
 from services.commerce.checkout import Checkout
 from services.commerce.newer import Newer
+from services.commerce.orders import Bought
 from services.commerce.proof_weight import RefusedLately
 from services.commerce.proofs import ReceiptSubmitted
 from services.commerce.review_cards import ReviewCard
@@ -157,28 +157,21 @@ def stars_subscription(speech: Speech, found: Checkout, link: str) -> Screen:
     )
 
 
-def begin_again(speech: Speech, enrollment_id: UUID | None) -> Row:
-    """The way to buy it after all: the plans, or the course whose seat it was."""
-    if enrollment_id is None:
-        return (button(speech("button-plans"), cb.Plans()),)
-    return (button(speech("button-pay-seat"), seat_cb.SeatWays(enrollment_id=enrollment_id)),)
-
-
-def invoice_over(speech: Speech, plan: Name, enrollment_id: UUID | None = None) -> Screen:
+def invoice_over(speech: Speech, plan: Name, bought: Bought | None = None) -> Screen:
     """The time to pay an invoice is over: nothing was paid, and there is no receipt to send."""
     return Screen(
         speech("invoice-over", plan=plan),
-        (begin_again(speech, enrollment_id), menu_button(speech)),
+        (begin_again(speech, bought), menu_button(speech)),
     )
 
 
 def checkout_cancelled(
-    speech: Speech, plan: Name, *, is_under_way: bool, enrollment_id: UUID | None = None
+    speech: Speech, plan: Name, *, is_under_way: bool, bought: Bought | None = None
 ) -> Screen:
     """By some ways the money may be under way already."""
     return Screen(
         speech("checkout-cancelled" if is_under_way else "checkout-left", plan=plan),
-        (begin_again(speech, enrollment_id), menu_button(speech)),
+        (begin_again(speech, bought), menu_button(speech)),
     )
 
 
@@ -239,14 +232,12 @@ def rejected(speech: Speech, plan: Name, reason: str, intent_id: UUID) -> Screen
     )
 
 
-def expired(
-    speech: Speech, plan: Name, intent_id: UUID, enrollment_id: UUID | None = None
-) -> Screen:
+def expired(speech: Speech, plan: Name, intent_id: UUID, bought: Bought | None = None) -> Screen:
     return Screen(
         speech("checkout-expired", plan=plan),
         (
             (button(speech("button-send-receipt"), cb.SendReceipt(intent_id=intent_id)),),
-            begin_again(speech, enrollment_id),
+            begin_again(speech, bought),
             menu_button(speech),
         ),
     )

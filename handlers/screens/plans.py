@@ -71,6 +71,7 @@ def plan_desk(speech: Speech, card: PlanDeskCard) -> Screen:
             place,
             speech("plan-desk-running", count=card.uses.running),
             speech("plan-desk-paid", count=card.uses.paid),
+            speech("plan-desk-name") if card.brings_name else None,
         ),
         lack_lines(speech, card.lacks),
         bullets(speech, "plan-features", speech.said(plan.features), 200),

@@ -1,4 +1,4 @@
-"""The queues without a folder of their own: failed removals, names asked for, money to send."""
+"""The queues without a folder of their own: failed removals, money to send."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from services.channels.desk import FailedRemoval
 from services.commerce.dues import Due
 from services.commerce.methods.star_refunds import StuckStars
 from services.pages import Page
-from services.ton.claims import Claim
 
 
 def removal_queue(speech: Speech, page: Page[FailedRemoval], note: str | None = None) -> Screen:
@@ -77,31 +76,6 @@ def let_stay_question(speech: Speech, line: FailedRemoval) -> Screen:
             (button(speech("button-back"), back),),
         ),
     )
-
-
-def claim_queue(speech: Speech, page: Page[Claim]) -> Screen:
-    """Which names people asked for, with the way to each of them."""
-    told = [
-        speech(
-            "claim-line",
-            subdomain=shortened(line.subdomain, 64),
-            name=shortened(line.name, 32),
-            since=f"{speech.day(line.since)}, {speech.clock(line.since)}",
-        )
-        for line in page.items
-    ]
-    text = paragraphs(speech("claims-title"), lines(*told) if told else speech("claims-none"))
-    rows: list[Row] = [
-        (
-            button(
-                f"{shortened(line.subdomain, 32)} · {shortened(line.name, 24)}",
-                cb.PersonCard(telegram_id=line.telegram_id),
-            ),
-        )
-        for line in page.items
-    ]
-    turns = pager(speech, page, lambda at: cb.ClaimQueue(offset=at), Words.QUEUE)
-    return Screen(text, (*rows, *turns, admin_back(speech)))
 
 
 def due_queue(

@@ -10,9 +10,11 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks as cb
+from handlers.callbacks import claims as claim_cb
 from handlers.callbacks import education as ec
 from handlers.callbacks import seats as seat_cb
 from handlers.callbacks.desk import DeskList
+from handlers.callbacks.ton import OpenWallet
 from handlers.callbacks.trial import TrialDesk
 from handlers.screens.channels import right_names
 from handlers.screens.kit import Row, Screen, button, paragraphs
@@ -31,9 +33,10 @@ from services.channels.linking import (
     UnknownPlan,
 )
 from services.commerce.checkout import CheckoutClosed, IntentNotFound, PaymentUnderReview
+from services.commerce.claim_reviews import ClaimDecided
 from services.commerce.holds import AlreadyLifetime, FreePlanStands, FundingChanged
 from services.commerce.invoices import InvoiceNotYours
-from services.commerce.items import OfferChanged, SeatOfferChanged
+from services.commerce.items import NameOfferChanged, OfferChanged, SeatOfferChanged
 from services.commerce.methods.bank import AccountGone
 from services.commerce.methods.chain_terms import NotOnChain
 from services.commerce.methods.method import NotPayable
@@ -59,6 +62,14 @@ from services.seats.enrollment import AlreadyEnrolled, CourseGone, EnrollmentNot
 from services.seats.seats import CourseFull
 from services.subscriptions.desk import PlanInUse
 from services.support.tickets import AnsweredMeanwhile
+from services.ton.claims import (
+    ClaimGone,
+    ClaimLooksLike,
+    ClaimNeedsWallet,
+    ClaimNotSold,
+    ClaimsFull,
+    ClaimTaken,
+)
 from services.trial.runs import TrialGone
 from services.trial.ways import NotTestable
 
@@ -173,8 +184,23 @@ def _way_on(speech: Speech, refusal: Refusal) -> tuple[str, CallbackData] | None
         case _ if isinstance(refusal, AlreadyReviewed | OwnPayment | PaymentNotFound):
             way = (speech("button-next-receipt"), cb.ReviewQueue(offset=0))
         case _:
-            return _way_on_at_desk(speech, refusal)
+            return _way_on_to_names(speech, refusal) or _way_on_at_desk(speech, refusal)
     return way
+
+
+def _way_on_to_names(speech: Speech, refusal: Refusal) -> tuple[str, CallbackData] | None:
+    """The same for who would like a name below the operator's."""
+    match refusal:
+        case NameOfferChanged(claim_id):
+            return speech("button-claims-mine"), claim_cb.MyClaim(claim_id=claim_id)
+        case ClaimNeedsWallet():
+            return speech("button-own-wallet"), OpenWallet()
+        case ClaimGone() | ClaimsFull() | ClaimTaken() | ClaimLooksLike() | ClaimDecided():
+            return speech("button-claims-mine"), claim_cb.MyClaims()
+        case ClaimNotSold():
+            return speech("button-plans"), cb.Plans()
+        case _:
+            return None
 
 
 def _way_on_at_desk(speech: Speech, refusal: Refusal) -> tuple[str, CallbackData] | None:

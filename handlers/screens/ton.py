@@ -9,7 +9,7 @@ from uuid import UUID
 
 from handlers import callbacks as cb
 from handlers.callbacks.shop import Pay
-from handlers.screens.commerce import checkout_lines, leave_row
+from handlers.screens.commerce import begin_again, checkout_lines, leave_row
 from handlers.screens.kit import (
     Row,
     Screen,
@@ -23,7 +23,6 @@ from handlers.screens.kit import (
     paragraphs,
     shortened,
 )
-from handlers.screens.payments import begin_again
 from handlers.screens.people import admin_back, menu_button
 from handlers.screens.people_card import one_of_several
 from handlers.speech import Speech
@@ -33,6 +32,7 @@ from services.commerce.methods.chain_index import PaymentLinks
 from services.commerce.methods.chain_terms import ChainTerms
 from services.commerce.methods.transfer_cards import Candidate, TransferCard
 from services.commerce.methods.transfers import Trouble
+from services.commerce.orders import Bought
 from services.money import Money
 from services.person import Person
 
@@ -129,11 +129,11 @@ def _renewal(speech: Speech, terms: ChainTerms, again: Pay, now: datetime) -> tu
     return ((button(speech("button-chain-anew"), again, "success"),),)
 
 
-def chain_over(speech: Speech, plan: Name, enrollment_id: UUID | None = None) -> Screen:
+def chain_over(speech: Speech, plan: Name, bought: Bought | None = None) -> Screen:
     """The time of a checkout on the chain is over: what was sent in time counts all the same."""
     return Screen(
         speech("chain-over", plan=plan),
-        (begin_again(speech, enrollment_id), menu_button(speech)),
+        (begin_again(speech, bought), menu_button(speech)),
     )
 
 

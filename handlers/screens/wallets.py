@@ -10,6 +10,7 @@ from handlers.callbacks import ton as taps
 from handlers.callbacks.marketing import Preferences
 from handlers.callbacks.recovery import ByWallet, LostAccount
 from handlers.callbacks.subdomains import MyNames
+from handlers.screens.claims import to_claims
 from handlers.screens.kit import (
     Row,
     Screen,
@@ -73,6 +74,8 @@ def own_wallet(
         rows.append((button(speech("button-own-names"), MyNames()),))
     if view.linked_by is None and proof is None:
         rows.append((button(speech("button-lost-account"), LostAccount()),))
+    if policy.names_domain:
+        rows.append(to_claims(speech, policy))
     if view.linked_by is not None:
         letting = taps.UnlinkWallet(proof_id=view.linked_by, sure=False)
         rows.append((button(speech("button-wallet-unlink"), letting),))

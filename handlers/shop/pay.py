@@ -27,6 +27,7 @@ router = Router(name="pay")
 
 @router.callback_query(shop_cb.PayPlan.filter(F.way.in_(set(BY_LETTER))))
 @router.callback_query(shop_cb.PaySeat.filter(F.way.in_(set(BY_LETTER))))
+@router.callback_query(shop_cb.PayName.filter(F.way.in_(set(BY_LETTER))))
 @router.callback_query(shop_cb.Buy.filter())
 @router.callback_query(shop_cb.BuyWithStars.filter())
 @router.callback_query(shop_cb.BuyByCard.filter())
@@ -39,7 +40,8 @@ async def way_chosen(
     ctx: Context,
 ) -> None:
     pay = callback_data.pay
-    way, goods, promo = BY_LETTER[pay.way], GOODS[pay.goods], await kept_code(ctx.state)
+    way, goods = BY_LETTER[pay.way], GOODS[pay.goods]
+    promo = await kept_code(ctx.state) if goods.takes_codes else None
     item = await goods.item(ctx.person, pay.key)
     shown = Money(pay.minor, way.method.currency_of(item.price.currency))
     if question := way.question(ctx.speech, pay, shown, ctx.policy):
@@ -72,8 +74,8 @@ async def checkout_opened(
             callback, await menu_of(ctx.speech, ctx.person, ctx.now, ctx.speech("AlreadyPaid"))
         )
     elif found.status in (IntentStatus.EXPIRED, IntentStatus.CANCELLED):
-        gone = (found.plan_name, found.intent_id, found.enrollment_id)
-        await show(callback, WAYS[found.method].over(ctx.speech, *gone))
+        gone = WAYS[found.method].over(ctx.speech, found.plan_name, found.intent_id, found)
+        await show(callback, gone)
     else:
         found = await dated(ctx.person, found, now=ctx.now, policy=ctx.policy)
         at = Counter(callback, bot, ctx.person, ctx.speech, ctx.state, till, ctx.now)
@@ -90,6 +92,6 @@ async def checkout_left(
         ctx.speech,
         cancelled.plan_name,
         is_under_way=WAYS[cancelled.method].is_under_way,
-        enrollment_id=cancelled.enrollment_id,
+        bought=cancelled,
     )
     await show(callback, screen)

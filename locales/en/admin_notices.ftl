@@ -34,6 +34,8 @@ sale-change = 🛒 <b>{ $amount }</b> · { $how }
     { $name } switched to <b>{ $thing }</b>.
 sale-seat = 🛒 <b>{ $amount }</b> · { $how }
     { $name } bought a seat in <b>{ $thing }</b>.
+sale-name = 🛒 <b>{ $amount }</b> · { $how }
+    { $name } paid for <b>{ $thing }</b>.
 sales-title = 🛒 <b>{ $count ->
         [one] { $count } sale
        *[other] { $count } sales

@@ -78,6 +78,7 @@ finding-part-new = new members
 finding-part-renewal = renewals
 finding-part-upgrade = upgrades
 finding-part-seat = seats in courses
+finding-part-name = names
 finding-part-deposit = money put on balances
 button-stats-picture = 🖼 As a picture
 stats-picture-cohorts = % of those who joined, so many months later

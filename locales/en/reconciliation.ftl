@@ -45,6 +45,7 @@ books-rule-transfer-apart = Transfers on the chain that don't match the payment 
 books-rule-chain-short = Payments not covered by their transfers on the chain: { $count }.
 books-rule-transfer-forgotten = Transfers too small for a checkout that is over, and not in anyone's balance yet: { $count }.
 books-rule-wallet-apart = Linked wallets without their proof, or proofs whose money is on no balance: { $count }.
+books-rule-claim-apart = Names whose money or row does not go with how they stand: { $count }.
 books-rule-transfer-ahead = Transfers ahead of what was read of their account: { $count }.
 books-rule-name-missing = Approved names that are missing from the list: { $count }.
 books-rule-name-of-nobody = Names that nobody was approved for: { $count }.

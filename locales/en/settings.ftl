@@ -34,6 +34,15 @@ setting-in-messages = { $count ->
     }
 setting-in-percent = { $count }%
 setting-in-clock = { $count }:00
+setting-in-stars = { $count } ⭐
+setting-in-names = { $count ->
+        [one] { $count } name
+       *[other] { $count } names
+    }
+setting-in-letters = { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }
 button-settings-before = ‹ Previous
 button-settings-after = Next ›
 button-setting-change = ✏️ Edit
@@ -77,6 +86,20 @@ setting-name-session_minutes = Conversation timeout
 setting-about-session_minutes = A conversation ends after this many minutes of silence. When people come back, I ask whether they want to continue.
 setting-name-member_tags = Member tags
 setting-about-member_tags = In groups where I have the right, members get a tag beside their name: their plan, the week of their course, or that they completed it. Send the language for it: en, ru or es. Empty means no tags. Everybody in the group can read them.
+setting-name-names_domain = Domain for names
+setting-about-names_domain = Your domain on TON, like club.ton. Members with a linked wallet can claim a name below it, like alice.club.ton, and you approve each one. Empty means that nobody is offered names.
+setting-name-names_price = Price of a name
+setting-about-names_price = What a name costs, like 5 USD. 0 USD makes all names free. Empty means that names only come with plans that include one.
+setting-name-names_stars = Price of a name in Stars
+setting-about-names_stars = What a name costs in Telegram Stars. 0 means that names can't be paid with Stars.
+setting-name-names_each = Names per person
+setting-about-names_each = How many names one person can have at a time.
+setting-name-names_shortest = Shortest name
+setting-about-names_shortest = How many characters a name needs at least.
+setting-name-names_longest = Longest name
+setting-about-names_longest = How many characters a name can have at most.
+setting-name-names_reserved = Reserved words
+setting-about-names_reserved = Words that no name can be, besides the bot's own list (support, official, pay and the like). Send all of them at once, separated by spaces. With an asterisk, like “casino*”, a word isn't allowed anywhere in a name. With a plus, like “+vip”, a word of the bot's own list is allowed.
 setting-name-quiet_from_hour = Quiet hours begin
 setting-about-quiet_from_hour = From this hour on nobody gets news and offers, by their own clock. Reminders, receipts and seats come at any hour. The same hour as the end means never.
 setting-name-quiet_until_hour = Quiet hours end
@@ -106,6 +129,9 @@ NotRates = Please send one pair per line, at most { $most }, like “USD/EUR = 0
 NotALanguage = I don't speak this language. Please send en, ru or es.
 NotAnIban = This looks like an IBAN, but its check digits don't match: a character is wrong, missing or extra. Please copy it again.
 NotABic = “{ $code }” isn't a SWIFT code (BIC). It needs 8 or 11 letters and digits, like DEUTDEFF or DEUTDEFF500. Please copy it again.
+NotADomain = Please send a domain on TON, like “club.ton”.
+NotAWord = “{ $word }” can't be used here. Please send words of 2 to 40 characters, letters a to z, digits and hyphens, separated by spaces.
+TooManyWords = That's too many words. Please send at most { $most }.
 UnknownSetting = This setting no longer exists.
 
 accounts-title = 🏦 <b>Bank accounts</b>

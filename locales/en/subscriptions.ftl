@@ -161,6 +161,7 @@ plan-desk-stars = ⭐ { $stars ->
     }
 plan-desk-place = 🟢 For sale, number { $place } of { $places } in the shop
 plan-desk-draft = ⚪ Draft: members don't see it.
+plan-desk-name = 🏷 A name below your domain comes with it
 plan-desk-archived = 🗄 Archived: nobody can buy it, and people who have it keep it.
 plan-desk-running = 👥 { $count ->
         [one] { $count } person has it now
@@ -195,6 +196,7 @@ form-plan-price = What's the price? People already at checkout pay the price the
 form-plan-stars = What's the price in Telegram Stars? Without one, people can't pay with Stars.
 form-plan-features = What do people get? One item per line, up to 12 lines.
 form-plan-place = What's its position in the shop? 1 is the top.
+form-plan-names = Does a name below your domain come with it, for as long as it runs?
 label-plan-name = Name
 label-plan-months = Duration
 label-plan-currency = Currency
@@ -202,6 +204,7 @@ label-plan-price = Price
 label-plan-stars = Stars
 label-plan-features = Features
 label-plan-place = Position
+label-plan-names = Includes a name
 plan-place-last = At the end
 PlanNameTaken = There's already a plan called “{ $name }”. Please choose another name.
 PlanInUse = You can't delete “{ $name }”: { $running ->

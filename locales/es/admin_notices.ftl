@@ -34,6 +34,8 @@ sale-change = 🛒 <b>{ $amount }</b> · { $how }
     { $name } cambió a <b>{ $thing }</b>.
 sale-seat = 🛒 <b>{ $amount }</b> · { $how }
     { $name } compró una plaza en <b>{ $thing }</b>.
+sale-name = 🛒 <b>{ $amount }</b> · { $how }
+    { $name } pagó por <b>{ $thing }</b>.
 sales-title = 🛒 <b>{ $count ->
         [one] { $count } venta
        *[other] { $count } ventas

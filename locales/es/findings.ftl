@@ -78,6 +78,7 @@ finding-part-new = nuevos miembros
 finding-part-renewal = renovaciones
 finding-part-upgrade = cambios de plan
 finding-part-seat = plazas en cursos
+finding-part-name = nombres
 finding-part-deposit = recargas de saldo
 button-stats-picture = 🖼 En imagen
 stats-picture-cohorts = % de quienes entraron, tantos meses después

@@ -45,6 +45,7 @@ books-rule-transfer-apart = Transferencias en la cadena que no encajan con el pa
 books-rule-chain-short = Pagos que sus transferencias en la cadena no cubren: { $count }.
 books-rule-transfer-forgotten = Transferencias que no alcanzaron para un pago ya terminado y aún no son saldo de nadie: { $count }.
 books-rule-wallet-apart = Billeteras vinculadas sin su prueba, o pruebas cuyo dinero no está en ningún saldo: { $count }.
+books-rule-claim-apart = Nombres cuyo dinero o registro no concuerda con su estado: { $count }.
 books-rule-transfer-ahead = Transferencias más allá de lo leído de su cuenta: { $count }.
 books-rule-name-missing = Nombres aprobados que faltan en la lista: { $count }.
 books-rule-name-of-nobody = Nombres que no se aprobaron para nadie: { $count }.

@@ -34,6 +34,15 @@ setting-in-messages = { $count ->
     }
 setting-in-percent = { $count } %
 setting-in-clock = { $count }:00
+setting-in-stars = { $count } ⭐
+setting-in-names = { $count ->
+        [one] { $count } nombre
+       *[other] { $count } nombres
+    }
+setting-in-letters = { $count ->
+        [one] { $count } carácter
+       *[other] { $count } caracteres
+    }
 button-settings-before = ‹ Anteriores
 button-settings-after = Más ›
 button-setting-change = ✏️ Cambiar
@@ -77,6 +86,20 @@ setting-name-session_minutes = Tiempo de espera de la conversación
 setting-about-session_minutes = Tras estos minutos de silencio la conversación se cierra. A quien vuelve se le ofrece seguir.
 setting-name-member_tags = Etiquetas de miembros
 setting-about-member_tags = En los grupos donde tengo permiso, cada miembro lleva una etiqueta junto a su nombre: su plan, la semana de su curso o que lo completó. Envía el idioma de las etiquetas: en, ru o es. Vacío significa sin etiquetas. Las ve todo el grupo.
+setting-name-names_domain = Dominio para nombres
+setting-about-names_domain = Tu dominio en TON, como club.ton. Los miembros con una billetera vinculada pueden pedir un nombre dentro de él, como alice.club.ton, y tú apruebas cada uno. Vacío significa que no se ofrecen nombres.
+setting-name-names_price = Precio de un nombre
+setting-about-names_price = Lo que cuesta un nombre, como 5 USD. Con 0 USD todos son gratis. Vacío significa que los nombres solo vienen con planes que incluyen uno.
+setting-name-names_stars = Precio de un nombre en estrellas
+setting-about-names_stars = Lo que cuesta un nombre en estrellas de Telegram. 0 significa que no se paga con estrellas.
+setting-name-names_each = Nombres por persona
+setting-about-names_each = Cuántos nombres puede tener una persona a la vez.
+setting-name-names_shortest = Nombre más corto
+setting-about-names_shortest = Cuántos caracteres necesita un nombre como mínimo.
+setting-name-names_longest = Nombre más largo
+setting-about-names_longest = Cuántos caracteres puede tener un nombre como máximo.
+setting-name-names_reserved = Palabras reservadas
+setting-about-names_reserved = Palabras que ningún nombre puede ser, además de la lista propia del bot (support, official, pay y parecidas). Envíalas todas juntas, separadas por espacios. Con un asterisco, como «casino*», la palabra no se permite en ninguna parte de un nombre. Con un signo más, como «+vip», se permite una palabra de la lista del bot.
 setting-name-quiet_from_hour = Empieza el silencio
 setting-about-quiet_from_hour = Desde esta hora nadie recibe novedades ni ofertas, según su propio reloj. Los recordatorios, los recibos y las plazas llegan a cualquier hora. La misma hora que el final significa nunca.
 setting-name-quiet_until_hour = Termina el silencio
@@ -106,6 +129,9 @@ NotRates = Escribe un par por línea, como mucho { $most }, por ejemplo «USD/EU
 NotALanguage = No hablo ese idioma. Envía en, ru o es.
 NotAnIban = Parece un IBAN, pero sus dígitos de control no cuadran: alguna letra o cifra está mal, falta o sobra. Cópialo otra vez, por favor.
 NotABic = «{ $code }» no es un código SWIFT (BIC): tiene 8 u 11 letras y cifras, como DEUTDEFF o DEUTDEFF500. Cópialo de nuevo, por favor.
+NotADomain = Envía un dominio de TON, como «club.ton».
+NotAWord = «{ $word }» no se puede usar aquí. Envía palabras de 2 a 40 caracteres, letras de la a a la z sin acentos, números y guiones, separadas por espacios.
+TooManyWords = Son demasiadas palabras. Envía como máximo { $most }.
 UnknownSetting = Este ajuste ya no existe.
 
 accounts-title = 🏦 <b>Cuentas bancarias</b>

@@ -161,6 +161,7 @@ plan-desk-stars = ⭐ { $stars ->
     }
 plan-desk-place = 🟢 A la venta, número { $place } de { $places } en la tienda
 plan-desk-draft = ⚪ Borrador: los miembros no lo ven.
+plan-desk-name = 🏷 Incluye un nombre dentro de tu dominio
 plan-desk-archived = 🗄 Archivado: nadie puede comprarlo y quien lo tiene lo conserva.
 plan-desk-running = 👥 { $count ->
         [one] { $count } persona lo tiene ahora
@@ -195,6 +196,7 @@ form-plan-price = ¿Cuánto cuesta? Quien ya tiene un pedido abierto paga el pre
 form-plan-stars = ¿Cuánto cuesta en estrellas de Telegram? Sin ese precio no se puede pagar con ellas.
 form-plan-features = ¿Qué reciben las personas? Una cosa por línea, hasta 12 líneas.
 form-plan-place = ¿En qué lugar de la tienda va? El 1 es el primero.
+form-plan-names = ¿Incluye un nombre dentro de tu dominio mientras dure?
 label-plan-name = Nombre
 label-plan-months = Duración
 label-plan-currency = Moneda
@@ -202,6 +204,7 @@ label-plan-price = Precio
 label-plan-stars = Estrellas
 label-plan-features = Qué incluye
 label-plan-place = Lugar
+label-plan-names = Incluye un nombre
 plan-place-last = Al final
 PlanNameTaken = Ya existe un plan llamado «{ $name }». Elige otro nombre, por favor.
 PlanInUse = «{ $name }» no se puede borrar: { $running ->

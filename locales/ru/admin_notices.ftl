@@ -34,6 +34,8 @@ sale-change = 🛒 <b>{ $amount }</b> · { $how }
     Переход на <b>{ $thing }</b> · { $name }
 sale-seat = 🛒 <b>{ $amount }</b> · { $how }
     Место на курсе <b>{ $thing }</b> · { $name }
+sale-name = 🛒 <b>{ $amount }</b> · { $how }
+    Имя <b>{ $thing }</b> · { $name }
 sales-title = 🛒 <b>{ $count ->
         [one] { $count } продажа
         [few] { $count } продажи

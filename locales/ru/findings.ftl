@@ -80,6 +80,7 @@ finding-part-new = новые участники
 finding-part-renewal = продления
 finding-part-upgrade = переходы на другой тариф
 finding-part-seat = места на курсах
+finding-part-name = имена
 finding-part-deposit = пополнения балансов
 button-stats-picture = 🖼 Картинкой
 stats-picture-cohorts = % от вступивших, через столько месяцев

@@ -48,6 +48,7 @@ books-rule-transfer-apart = Переводы в сети, не подходящ�
 books-rule-chain-short = Платежи, не покрытые переводами в сети: { $count }.
 books-rule-transfer-forgotten = Переводы, которых не хватило на уже закрытый заказ и которые пока ничей не баланс: { $count }.
 books-rule-wallet-apart = Привязанные кошельки без подтверждения или подтверждения, деньги которых не попали на баланс: { $count }.
+books-rule-claim-apart = Имена, чьи деньги или запись не сходятся с их состоянием: { $count }.
 books-rule-transfer-ahead = Переводы дальше того места, до которого прочитан счёт: { $count }.
 books-rule-name-missing = Одобренные имена, которых нет в списке: { $count }.
 books-rule-name-of-nobody = Имена, которые никому не одобряли: { $count }.

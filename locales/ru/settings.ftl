@@ -42,6 +42,19 @@ setting-in-messages = { $count ->
     }
 setting-in-percent = { $count } %
 setting-in-clock = { $count }:00
+setting-in-stars = { $count } ⭐
+setting-in-names = { $count ->
+        [one] { $count } имя
+        [few] { $count } имени
+        [many] { $count } имён
+       *[other] { $count } имени
+    }
+setting-in-letters = { $count ->
+        [one] { $count } знак
+        [few] { $count } знака
+        [many] { $count } знаков
+       *[other] { $count } знака
+    }
 button-settings-before = ‹ Раньше
 button-settings-after = Ещё ›
 button-setting-change = ✏️ Изменить
@@ -85,6 +98,20 @@ setting-name-session_minutes = Время ожидания в разговоре
 setting-about-session_minutes = После стольких минут тишины разговор окончен. Кто вернётся, тому бот предложит продолжить.
 setting-name-member_tags = Теги участников
 setting-about-member_tags = В группах, где у бота есть на это право, рядом с именем участника стоит тег: тариф, неделя курса или отметка, что курс пройден. Пришлите язык тегов: en, ru или es. Пусто — без тегов. Их видит вся группа.
+setting-name-names_domain = Домен для имён
+setting-about-names_domain = Ваш домен в сети TON, например club.ton. Участники с привязанным кошельком смогут занять в нём имя, например alice.club.ton, а вы одобряете каждое. Пусто: имена никому не предлагаются.
+setting-name-names_price = Цена имени
+setting-about-names_price = Сколько стоит имя, например 5 USD. При 0 USD все имена бесплатны. Пусто: имена идут только вместе с тарифами, в которые входит имя.
+setting-name-names_stars = Цена имени в звёздах
+setting-about-names_stars = Сколько имя стоит в звёздах Telegram. 0 значит, что звёздами за имя не платят.
+setting-name-names_each = Имён на человека
+setting-about-names_each = Сколько имён может быть у одного человека одновременно.
+setting-name-names_shortest = Самое короткое имя
+setting-about-names_shortest = Сколько знаков должно быть в имени, не меньше.
+setting-name-names_longest = Самое длинное имя
+setting-about-names_longest = Сколько знаков может быть в имени, не больше.
+setting-name-names_reserved = Запретные слова
+setting-about-names_reserved = Слова, которыми имя быть не может, кроме собственного списка бота (support, official, pay и подобных). Пришлите все сразу через пробел. Слово со звёздочкой, например «casino*», нельзя употребить и внутри имени. Слово с плюсом, например «+vip», разрешает слово из списка бота.
 setting-name-quiet_from_hour = Начало тихих часов
 setting-about-quiet_from_hour = С этого часа никому не приходят новости и предложения, по часам каждого. Напоминания, квитанции и места на курсах приходят в любое время. Тот же час, что и конец, значит «никогда».
 setting-name-quiet_until_hour = Конец тихих часов
@@ -114,6 +141,9 @@ NotRates = Здесь нужна пара валют в каждой строк�
 NotALanguage = На этом языке бот не говорит. Пришлите en, ru или es.
 NotAnIban = Это похоже на IBAN, но контрольные цифры не сходятся: какой-то знак неверный, лишний или пропущен. Скопируйте его, пожалуйста, ещё раз.
 NotABic = «{ $code }» — не код SWIFT (BIC): в нём 8 или 11 букв и цифр, например DEUTDEFF или DEUTDEFF500. Скопируйте его ещё раз.
+NotADomain = Здесь нужен домен в сети TON, например «club.ton».
+NotAWord = «{ $word }» здесь не подходит. Нужны слова длиной от 2 до 40 знаков из латинских букв, цифр и дефисов, через пробел.
+TooManyWords = Слишком много слов. Можно не больше { $most }.
 UnknownSetting = Такой настройки больше нет.
 
 accounts-title = 🏦 <b>Банковские счета</b>

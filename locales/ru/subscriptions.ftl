@@ -183,6 +183,7 @@ plan-desk-stars = ⭐ { $stars ->
     }
 plan-desk-place = 🟢 В продаже, место на витрине: { $place } из { $places }
 plan-desk-draft = ⚪ Черновик: его никто не видит.
+plan-desk-name = 🏷 В тариф входит имя в вашем домене
 plan-desk-archived = 🗄 В архиве: купить нельзя, но у кого тариф есть, у тех он и останется.
 plan-desk-running = 👥 { $count ->
         [one] Сейчас есть у { $count } человека
@@ -221,6 +222,7 @@ form-plan-price = Сколько он стоит? Кто уже оформил �
 form-plan-stars = Сколько он стоит в звёздах Telegram? Без этой цены звёздами его не оплатить.
 form-plan-features = Что получат люди? По одному пункту в строке, до 12 строк.
 form-plan-place = На каком месте он на витрине? 1 — первое.
+form-plan-names = Входит ли в тариф имя в вашем домене, на всё время тарифа?
 label-plan-name = Название
 label-plan-months = Срок
 label-plan-currency = Валюта
@@ -228,6 +230,7 @@ label-plan-price = Цена
 label-plan-stars = Звёзды
 label-plan-features = Что входит
 label-plan-place = Место
+label-plan-names = С именем
 plan-place-last = В конце
 PlanNameTaken = Тариф «{ $name }» уже есть. Выберите, пожалуйста, другое название.
 PlanInUse = Тариф «{ $name }» удалить нельзя: { $running ->

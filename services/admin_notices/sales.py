@@ -57,6 +57,7 @@ class Sold(StrEnum):
     RENEWAL = "renewal"
     CHANGE = "change"
     SEAT = "seat"
+    NAME = "name"
 
 
 @dataclass(frozen=True)

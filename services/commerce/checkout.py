@@ -72,7 +72,7 @@ class Checkout:
     """An open checkout as its screen needs it."""
 
     intent_id: UUID
-    # None where a seat in a course is bought; the name is what is bought.
+    # None where a seat or a name is bought; the name is what is bought.
     plan_id: UUID | None
     plan_name: Name
     method: PaymentMethod
@@ -88,6 +88,7 @@ class Checkout:
     is_recurring: bool = False
     funding: FundingShown | None = None
     enrollment_id: UUID | None = None
+    claim_id: UUID | None = None
     is_test: bool = False
     # The plan at its own price, and when it would run if it were paid now; see `dated`.
     target: Target | None = None
@@ -100,7 +101,10 @@ class CheckoutCancelled:
 
     plan_name: Name
     method: PaymentMethod
+    plan_id: UUID | None = None
     enrollment_id: UUID | None = None
+    claim_id: UUID | None = None
+    is_test: bool = False
 
 
 async def open_checkout(
@@ -232,12 +236,13 @@ async def _replace(
 ) -> PaymentIntent:
     """A new checkout in the place of the one there was, with the code's use that it needs.
 
-    A buyer who changes how they pay keeps their seat, and no longer than they had it anyhow.
+    A buyer who changes how they pay keeps their seat or name, no longer than they had it anyhow.
     """
     person, code = wish.person, offer.discount.code if offer.discount else None
     until = now + policy.intent_life
     if live is not None:
-        keeps_seat = live.enrollment_id is not None and live.expires_at > now
+        is_held = live.enrollment_id is not None or live.claim_id is not None
+        keeps_seat = is_held and live.expires_at > now
         until = live.expires_at if keeps_seat else until
         await end_intent(live.id, IntentStatus.CANCELLED, now, then=code, keeps_seat=keeps_seat)
     await release_mine(person.bot_user_id, wish.goods.rivals(wish.key), now, then=code)
@@ -272,6 +277,7 @@ async def _create(person: Person, offer: Offer, until: datetime, now: datetime) 
         updated_at=now,
         plan_id=offer.item.columns.get("plan_id"),
         enrollment_id=offer.item.columns.get("enrollment_id"),
+        claim_id=offer.item.columns.get("claim_id"),
         is_test=is_trial(offer.snapshot),
     )
 
@@ -292,6 +298,7 @@ def checkout_of(intent: PaymentIntent) -> Checkout:
         intent_id=intent.id,
         plan_id=intent.plan_id,
         enrollment_id=intent.enrollment_id,
+        claim_id=intent.claim_id,
         is_test=intent.is_test,
         plan_name=name_sold(intent.snapshot),
         method=intent.method,
@@ -360,6 +367,11 @@ async def find_checkout(person: Person, intent_id: UUID) -> Checkout:
     return checkout_of(intent)
 
 
+async def bought_by(intent_id: UUID) -> PaymentIntent | None:
+    """What a checkout is for, whoever's it is."""
+    return await PaymentIntent.get_or_none(id=intent_id)
+
+
 async def checkout_coded(person: Person, code: str) -> Checkout | None:
     """The person's own checkout that is paid under this code."""
     mine = PaymentIntent.filter(user_id=person.bot_user_id, pay_code=code, is_test=False)
@@ -378,4 +390,5 @@ async def cancel_checkout(person: Person, intent_id: UUID, now: datetime) -> Che
             await PaymentIntent.filter(id=intent.id).update(cancelled_by_person=True)
     if not cancelled and intent.status is not IntentStatus.CANCELLED:
         raise CheckoutClosed
-    return CheckoutCancelled(name_sold(intent.snapshot), intent.method, intent.enrollment_id)
+    bought = (intent.plan_id, intent.enrollment_id, intent.claim_id)
+    return CheckoutCancelled(name_sold(intent.snapshot), intent.method, *bought)

@@ -19,7 +19,7 @@ from models.payments import PaymentIntent
 from models.promotions import Promotion, PromotionUsage
 from services.commerce.funding import Target, funding_for
 from services.commerce.funds import added, take, usable
-from services.commerce.items import is_trial
+from services.commerce.items import is_trial, sold_in
 from services.commerce.worth import listed, rates_in
 from services.money import Money
 from services.person import Person
@@ -104,9 +104,9 @@ async def _require_funding(
     counted = snapshot.get("funding")
     if counted is None:
         return
-    sold = snapshot.get("plan") or snapshot["course"]
+    sold = sold_in(dict(snapshot))
     own = listed(dict(snapshot))
-    target = Target(UUID(sold["id"]), own, sold.get("months") or 0, is_seat="course" in snapshot)
+    target = Target(UUID(sold["id"]), own, sold.get("months") or 0, is_seat="plan" not in snapshot)
     funding = await funding_for(person, target, own, own, now=now, policy=policy)
     has = funding.used.minor + funding.left.minor if funding is not None else 0
     if intent_id is not None:

@@ -61,6 +61,15 @@ async def end_others(enrollment_id: UUID | None, kept: UUID | None, now: datetim
         await end_intent(live.id, IntentStatus.CANCELLED, now, kept=kept, keeps_seat=True)
 
 
+async def end_claims_checkout(claim_id: UUID, kept: UUID | None, now: datetime) -> None:
+    """End the open checkout for a name that was paid for under another one."""
+    live = await PaymentIntent.get_or_none(
+        claim_id=claim_id, status__in=[IntentStatus.PENDING, IntentStatus.REJECTED]
+    )
+    if live is not None and live.id != kept:
+        await end_intent(live.id, IntentStatus.CANCELLED, now)
+
+
 _EXPIRING = """
   SELECT c.id FROM payment_intents c JOIN bot_users o ON o.id = c.user_id
   WHERE c.status IN ('pending', 'rejected') AND c.expires_at <= $1
@@ -72,7 +81,8 @@ WITH due AS ({_EXPIRING})
 UPDATE payment_intents i SET status = 'expired', updated_at = $1
 FROM due, bot_users b WHERE i.id = due.id AND b.id = i.user_id
 RETURNING i.id, i.method, i.expires_at, i.enrollment_id, b.telegram_id, i.is_test, i.user_id,
-  coalesce(i.snapshot->'plan', i.snapshot->'course') AS sold
+  i.claim_id,
+  coalesce(i.snapshot->'plan', i.snapshot->'course', i.snapshot->'name') AS sold
 """  # noqa: S608 - only our own constant is put in
 #: On the chain the account has to have been read past the end, for the index may lag ($4 at most).
 _RELEASING = """
@@ -131,6 +141,7 @@ async def _expire(values: list[Any]) -> int:
                         "plan": Name.asked(row["sold"]).kept,
                         "method": row["method"],
                         "enrollment": str(row["enrollment_id"] or "") or None,
+                        "claim": str(row["claim_id"] or "") or None,
                     },
                     f"checkout-expired:{row['id']}:{row['expires_at'].isoformat()}",
                 )

@@ -8,10 +8,12 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
+from models.claims import ClaimStatus
 from models.education import EducationEnrollment
 from models.lifecycles import IntentStatus
 from models.payments import PaymentIntent, StarSubscription
 from models.subscriptions import SubscriptionPlan
+from models.ton import SubdomainClaim
 from services import funnel
 from services.channels.health import require_sound_channels
 from services.commerce.holds import still_holds
@@ -103,6 +105,10 @@ async def _opened_by(intent: PaymentIntent) -> list[UUID]:
         if not row.has_seat or not row.package.is_active or is_paid_for(row):
             raise InvoiceOver
         return await plans_of(row.package)
+    if intent.claim_id is not None:
+        if not await SubdomainClaim.exists(id=intent.claim_id, status=ClaimStatus.UNPAID):
+            raise InvoiceOver
+        return []
     if intent.plan_id is None:
         raise InvoiceOver
     if not await SubscriptionPlan.exists(id=intent.plan_id, is_active=True):

@@ -1,4 +1,4 @@
-"""What is sold: a plan, or a seat in a course. Every source of money treats them alike."""
+"""What is sold: a plan, a seat in a course, or a name. Every source of money treats them alike."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from uuid import UUID
 from models.education import EducationEnrollment, EducationPackage
 from models.localized import Name
 from models.subscriptions import SubscriptionPlan
+from models.ton import SubdomainClaim
 from services.commerce.funding import Target
 from services.money import Money
 from services.refusals import Refusal
+from services.ton.claims import ClaimGone, full_name, price_of
 
 Json = dict[str, Any]
 #: What the hidden plan of test orders is called in the tables; screens have words of their own.
@@ -30,6 +32,13 @@ class SeatOfferChanged(Refusal):
     """The course's price is not what the button offered."""
 
     enrollment_id: UUID
+
+
+@dataclass(frozen=True)
+class NameOfferChanged(Refusal):
+    """The name's price is not what the button offered."""
+
+    claim_id: UUID
 
 
 class Item(Protocol):
@@ -178,6 +187,56 @@ class SeatItem:
 
 
 @dataclass(frozen=True)
+class NameItem:
+    """A name below the operator's, by a claim that waits for its money."""
+
+    claim: SubdomainClaim
+    price: Money
+
+    months: ClassVar[int] = 0
+    plans: ClassVar[tuple[UUID, ...]] = ()
+
+    @classmethod
+    def of(cls, claim: SubdomainClaim) -> NameItem:
+        """Raises ClaimGone for a claim that comes for nothing."""
+        price = price_of(claim)
+        if price is None:
+            raise ClaimGone
+        return cls(claim, price)
+
+    @property
+    def subject(self) -> UUID:
+        return self.claim.id
+
+    @property
+    def star_price(self) -> int | None:
+        return self.claim.star_price
+
+    @property
+    def target(self) -> Target:
+        return Target(self.claim.id, self.price, 0, is_seat=True)
+
+    @property
+    def columns(self) -> dict[str, UUID]:
+        return {"claim_id": self.claim.id}
+
+    @property
+    def changed(self) -> Refusal:
+        return NameOfferChanged(self.claim.id)
+
+    @property
+    def snapshot(self) -> Json:
+        return {
+            "name": {
+                "id": str(self.claim.id),
+                "name": full_name(self.claim),
+                "price": str(self.price.decimal),
+                "currency": self.price.currency,
+            }
+        }
+
+
+@dataclass(frozen=True)
 class TrialItem:
     """What a test order is for: the hidden plan at a price of the test's own. It buys nothing."""
 
@@ -226,8 +285,8 @@ def is_trial(snapshot: Json) -> bool:
 
 
 def sold_in(snapshot: Json) -> Json:
-    """The plan or the course that a snapshot says was sold."""
-    sold: Json = snapshot.get("plan") or snapshot["course"]
+    """The plan, the course or the name that a snapshot says was sold."""
+    sold: Json = snapshot.get("plan") or snapshot.get("course") or snapshot["name"]
     return sold
 
 

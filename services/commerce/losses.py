@@ -25,10 +25,13 @@ def bought_since(facts: Sequence[Fact], sale: Fact) -> list[Fact]:
     gone = {
         one.terms.fact for one in facts if one.kind is FactKind.REFUND and one.terms.how != "part"
     }
+    # What was paid for a name that is none is balance itself.
+    back = (one for one in facts if one.kind is FactKind.CLAIM_RETURNED)
+    gone |= {ended.fact for one in back for ended in one.terms.ends}
     later = [
         one
         for one in facts
-        if one.kind in (FactKind.PURCHASE, FactKind.SEAT_PAID)
+        if one.kind in (FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.CLAIM_PAID)
         and one.id not in gone
         and one.order > sale.order
     ]
@@ -66,6 +69,20 @@ def _used(facts: Sequence[Fact], later: Fact, currency: str) -> _Used:
     value = sum(one.value for one in mine) - came
     value -= sum(one.value + one.gone_value for one in before)
     return _Used(max(0, amount), max(0, value))
+
+
+def left_of_worth(facts: Sequence[Fact], sale: Fact) -> tuple[int, int]:
+    """What a sale is still worth, behind the parts and losses since; the second is spend-only."""
+    lost = _lost(facts, sale.id)
+    parts_back = (
+        one.terms.amount
+        for one in facts
+        if one.kind is FactKind.REFUND and one.terms.fact == sale.id
+    )
+    worth = sale.terms.worth - sum(parts_back) - sum(one.value + one.gone_value for one in lost)
+    only = sum(one.spend_only + (one.gone_value if one.is_spend_only else 0) for one in lost)
+    worth = max(0, worth)
+    return worth, max(0, min(sale.terms.spend_only - only, worth))
 
 
 def _pot_of(lost: t.Lost, currency: str) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""What is bought by whom and for whom, and what can be bought: a plan, a seat in a course.
+"""What is bought by whom and for whom, and what can be bought: a plan, a seat, a name.
 
 Everything that is sold goes one way: an order, a quote, a checkout, a settlement.
 """
@@ -13,9 +13,10 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
+from models.claims import ClaimStatus
 from models.lifecycles import EnrollmentStatus
 from models.subscriptions import SubscriptionPlan
-from services.commerce.items import Item, PlanItem, SeatItem, TrialItem
+from services.commerce.items import Item, NameItem, PlanItem, SeatItem, TrialItem
 from services.money import Money
 from services.person import Person, require_admin
 from services.refusals import Refusal
@@ -27,6 +28,7 @@ from services.seats.enrollment import (
     EnrollmentNotFound,
     enrollment_of,
 )
+from services.ton import claims
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ class Goods(ABC):
 
     #: What stands for it on buttons, for ever.
     letter: ClassVar[str]
+    #: Whether a promo code takes something off its price.
+    takes_codes: ClassVar[bool] = True
 
     @abstractmethod
     async def item(self, person: Person, key: UUID) -> Item:
@@ -127,6 +131,34 @@ class Seats(Goods):
         await seats.hold(row, now)
 
 
+class Names(Goods):
+    """Names below the operator's, each by the person's claim."""
+
+    letter = "n"
+    takes_codes = False
+
+    async def item(self, person: Person, key: UUID) -> NameItem:
+        """Raises ClaimGone."""
+        return NameItem.of(await claims.own_claim(person, key))
+
+    async def order(self, person: Person, key: UUID) -> Order:
+        """Raises ClaimGone."""
+        item = await self.item(person, key)
+        if item.claim.status is not ClaimStatus.UNPAID:
+            raise claims.ClaimGone
+        return Order(person, person, item)
+
+    def columns(self, key: UUID) -> dict[str, UUID]:
+        return {"claim_id": key}
+
+    def rivals(self, key: UUID) -> dict[str, Any]:
+        return {"claim_id": key}
+
+    async def hold(self, key: UUID, now: datetime) -> None:
+        """Raises ClaimGone."""
+        await claims.keep(key, now)
+
+
 @dataclass(frozen=True)
 class Trials(Goods):
     """Test orders of admins, at a price that the test chose; of them, too, a person has one.
@@ -151,9 +183,9 @@ class Trials(Goods):
         return {"is_test": True}
 
 
-PLAN, SEAT = Plans(), Seats()
+PLAN, SEAT, NAME = Plans(), Seats(), Names()
 TRIAL = Trials()
-GOODS: Mapping[str, Goods] = MappingProxyType({one.letter: one for one in (PLAN, SEAT)})
+GOODS: Mapping[str, Goods] = MappingProxyType({one.letter: one for one in (PLAN, SEAT, NAME)})
 
 
 class Bought(Protocol):
@@ -166,6 +198,9 @@ class Bought(Protocol):
     def enrollment_id(self) -> UUID | None: ...
 
     @property
+    def claim_id(self) -> UUID | None: ...
+
+    @property
     def is_test(self) -> bool: ...
 
 
@@ -173,6 +208,8 @@ def goods_of(bought: Bought) -> tuple[Goods, UUID]:
     """What a checkout is for."""
     if bought.enrollment_id is not None:
         return SEAT, bought.enrollment_id
+    if bought.claim_id is not None:
+        return NAME, bought.claim_id
     if bought.is_test and bought.plan_id is not None:
         return TRIAL, bought.plan_id
     assert bought.plan_id is not None, "the database holds that a checkout is for one thing"

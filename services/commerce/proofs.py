@@ -45,6 +45,7 @@ from services.seats.settling import hold_again, is_paid_elsewhere
 from services.text import tidy
 from services.timeline import terms as t
 from services.timeline.facts import add_fact
+from services.ton.claims import is_paid_for
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ async def _submit(
         raise PaymentUnderReview(intent.id)
     if intent.is_test:
         return await _submit_trial(person, intent, payment_id, file, sent, now)
-    if await is_paid_elsewhere(intent.enrollment_id):
+    if await is_paid_elsewhere(intent.enrollment_id) or await is_paid_for(intent.claim_id):
         raise AlreadyPaid
     await _make_room(person, intent, now)
     # A late receipt finds its discount, and its seat, only while one is left; else the card warns.
@@ -283,6 +284,7 @@ async def _attempt(
         user_id=intent.user_id,
         plan_id=intent.plan_id,
         enrollment_id=intent.enrollment_id,
+        claim_id=intent.claim_id,
         intent_id=intent.id,
         amount=intent.expected_amount,
         currency=intent.currency,

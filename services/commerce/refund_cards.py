@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from models.claims import ClaimStatus
 from models.education import EducationEnrollment
 from models.facts import FactKind
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.localized import Name
 from models.payments import Payment
 from models.subscriptions import UserPackageAssignment
+from models.ton import SubdomainClaim
 from services.commerce import returns
 from services.commerce.items import name_sold
 from services.commerce.methods.registry import goes_back_by_charge
@@ -96,6 +98,9 @@ async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
         is_this = seat.payment_reference == str(payment.id)
         is_running = is_this and seat.enrollment_status in STUDENTS
         ends_at = seat.access_ends_at
+    elif payment.claim_id is not None:
+        claim = await SubdomainClaim.get(id=payment.claim_id)
+        is_running = claim.status in (ClaimStatus.PENDING, ClaimStatus.APPROVED)
     elif (right := await UserPackageAssignment.get_or_none(payment_id=payment.id)) is not None:
         is_running, ends_at = right.is_active, right.expires_at
     by_charge = goes_back_by_charge(payment.payment_method)
@@ -149,12 +154,11 @@ async def why_not_returned(
 
 
 async def payment_sold(payment_id: UUID) -> Payment:
-    """A payment for a plan or a course, with its person; raises PaymentNotFound.
+    """A payment for whatever is sold, with its person; raises PaymentNotFound.
 
     A test order is nothing of the desk's: it goes back by itself.
     """
     payment = await Payment.get_or_none(id=payment_id).select_related("user")
-    is_sold = payment is not None and not payment.is_test
-    if payment is None or not is_sold or payment.plan_id is payment.enrollment_id is None:
+    if payment is None or payment.is_test:
         raise PaymentNotFound
     return payment

@@ -51,6 +51,7 @@ from services.timeline.facts import Fact, add_fact, facts_of
 from services.timeline.restate import Restated, audit, restate
 from services.timeline.state import State
 from services.timeline.timeline import timeline
+from services.ton.claims import claim_refunded
 from services.ton.destinations import Destination
 
 
@@ -275,6 +276,12 @@ async def _give_back(
             # A proof that waits for its verdict is no reason to keep what was given back.
             await end_others(payment.enrollment_id, None, now)
             await take_back(payment, now, actor_id=actor_id, reason=note)
+    elif payment.claim_id is not None:
+        if fact is not None:
+            await _restate(user, str(fact.id), now, policy)
+        bought = sale is not None and sale.fact.kind is FactKind.CLAIM_PAID
+        if how != "kept" and bought:
+            await claim_refunded(payment.claim_id, now)
     elif fact is not None:
         restated = await _restate(user, str(fact.id), now, policy)
         await follow_rights(user, restated, now)

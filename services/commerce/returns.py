@@ -28,7 +28,12 @@ from services.timeline.state import Balance
 from services.timeline.timeline import balances_of, timeline
 
 How = Literal["kept", "whole", "taken_back"]
-_SALES = (FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.OPENING, FactKind.DEPOSIT)
+_SALES = (
+    *(FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.CLAIM_PAID),
+    *(FactKind.OPENING, FactKind.DEPOSIT),
+)
+#: Facts by which a sale's value becomes balance.
+_ENDING = (FactKind.PURCHASE, FactKind.REVOCATION, FactKind.CLAIM_RETURNED)
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ class Sale:
         return [
             ended
             for one in facts
-            if one.kind in (FactKind.PURCHASE, FactKind.REVOCATION) and one.id not in gone
+            if one.kind in _ENDING and one.id not in gone
             for ended in one.terms.ends
             if ended.fact == self.fact.id
         ]

@@ -1,4 +1,4 @@
-"""The one verb that turns money that came in into a plan's time, a seat, or balance.
+"""The one verb that turns money that came in into a plan's time, a seat, a claim, or balance.
 
 It runs inside the caller's transaction, behind the lock of the person and of the checkout. What
 came in pays, then the person's own money, in which what a change frees is included; what is left
@@ -23,7 +23,7 @@ from services.admin_notices.sales import Sold, tell_sale
 from services.commerce import worth
 from services.commerce.deal import Deal, Payer, payer_of
 from services.commerce.funds import days_along
-from services.commerce.intents import end_others
+from services.commerce.intents import end_claims_checkout, end_others
 from services.commerce.items import name_sold
 from services.commerce.receipts import BuyerName, NextReceiptNumber
 from services.commerce.trials import settle_trial
@@ -39,6 +39,7 @@ from services.seats.settling import settle_seat
 from services.timeline import terms as t
 from services.timeline.facts import Fact, add_fact, with_fact
 from services.timeline.restate import audit, restate
+from services.ton import claims
 
 
 class Became(StrEnum):
@@ -46,9 +47,14 @@ class Became(StrEnum):
 
     PLAN = "plan"
     SEAT = "seat"
+    # A claim to a name, which admins look at.
+    CLAIM = "claim"
     BALANCE = "balance"
     # An admin's test order, which buys nothing and goes back.
     TEST = "test"
+
+
+_BECAME = {Sold.SEAT: Became.SEAT, Sold.NAME: Became.CLAIM}
 
 
 @dataclass(frozen=True)
@@ -121,13 +127,14 @@ async def settle(
         return Settled(payment.id, user.telegram_id, Became.BALANCE, why)
     if payment.enrollment_id is not None:
         sold = await _settle_seat(deal, reviewer)
+    elif payment.claim_id is not None:
+        sold = await _settle_claim(deal, payment.claim_id)
     else:
         sold = await _settle_plan(deal, reviewer, floor)
     await uses.consume(payment, now, in_vain=deal.is_full_price)
     await funnel.completed(user.telegram_id, payment, intent, now)
     await tell_sale(payment, sold, deal.came_in)
-    became = Became.PLAN if payment.enrollment_id is None else Became.SEAT
-    return Settled(payment.id, user.telegram_id, became)
+    return Settled(payment.id, user.telegram_id, _BECAME.get(sold, Became.PLAN))
 
 
 async def _settle_trial(
@@ -161,7 +168,7 @@ async def missing_for(
         return Money(0 if is_whole else short, value.currency)
     deal = Deal(payment, intent, payer, now, policy)
     deal.came_in = value
-    if await why_not(deal.facts, payment, intent, deal.state) is not None:
+    if await _why(deal) is not None:
         return None
     await deal.price_it(accepts_less=False)
     return Money(deal.missing, value.currency)
@@ -174,10 +181,15 @@ class Choice(StrEnum):
     BALANCE = "balance"
 
 
+async def _why(deal: Deal) -> Why | None:
+    most = deal.policy.names_each
+    return await why_not(deal.facts, deal.payment, deal.intent, deal.state, names_each=most)
+
+
 async def _why_not(deal: Deal, reviewer: Profile | None, choice: Choice | None) -> Why | None:
     if choice is Choice.BALANCE:
         return Why.CHOSEN
-    why = await why_not(deal.facts, deal.payment, deal.intent, deal.state)
+    why = await _why(deal)
     if reviewer is not None and why is Why.CANCELLED:
         # An admin looked at the money and means the checkout all the same.
         return None
@@ -221,6 +233,7 @@ async def _keep(deal: Deal, why: Why) -> None:
                     "plan": name_sold(payment.snapshot).kept,
                     "plan_id": str(payment.plan_id) if payment.plan_id else None,
                     "enrollment": str(payment.enrollment_id) if payment.enrollment_id else None,
+                    "claim": str(payment.claim_id) if payment.claim_id else None,
                     "minor": deal.came_in.minor,
                     "currency": deal.came_in.currency,
                 },
@@ -308,9 +321,21 @@ async def _settle_plan(deal: Deal, reviewer: Profile | None, floor: datetime | N
     return Sold.RENEWAL if renewed else Sold.PLAN
 
 
-async def _settle_seat(deal: Deal, reviewer: Profile | None) -> Sold:
+async def _settle_claim(deal: Deal, claim_id: UUID) -> Sold:
+    """The money is income now; should the admins say no, it becomes balance."""
     payment, user, now = deal.payment, deal.user, deal.now
-    terms = t.SeatPaid(
+    await end_claims_checkout(claim_id, payment.intent_id, now)
+    await claims.paid(claim_id, now)
+    await _pay_apart(deal, FactKind.CLAIM_PAID, t.ClaimPaid)
+    told = {"claim": str(claim_id), "name": name_sold(payment.snapshot).own}
+    key = f"claim-paid:{payment.id}"
+    await enqueue(OutboxMessage("claim_paid", user.telegram_id, told, key, URGENT))
+    return Sold.NAME
+
+
+async def _pay_apart(deal: Deal, kind: FactKind, terms: type[t.SeatPaid]) -> None:
+    """What is no plan's time was paid for."""
+    paid = terms(
         moves=deal.moves,
         currency=deal.came_in.currency,
         received=deal.came_in.minor,
@@ -318,11 +343,16 @@ async def _settle_seat(deal: Deal, reviewer: Profile | None) -> Sold:
         spend_only=deal.spent_only,
         taken=deal.pots,
     )
-    fact = await _add(deal, FactKind.SEAT_PAID, terms)
-    await post(user.id, fact.id, deal.lines(buys=True), now)
+    fact = await _add(deal, kind, paid)
+    await post(deal.user.id, fact.id, deal.lines(buys=True), deal.now)
     # The verdict ends what the proof held back, also where the seat has to be waited for.
     facts = with_fact(deal.facts, fact)
-    await restate(user, cause=str(fact.id), why="ended", now=now, facts=facts)
+    await restate(deal.user, cause=str(fact.id), why="ended", now=deal.now, facts=facts)
+
+
+async def _settle_seat(deal: Deal, reviewer: Profile | None) -> Sold:
+    payment, user, now = deal.payment, deal.user, deal.now
+    await _pay_apart(deal, FactKind.SEAT_PAID, t.SeatPaid)
     await end_others(payment.enrollment_id, payment.intent_id, now)
     await settle_seat(payment, user, now=now, policy=deal.policy, reviewer=reviewer)
     return Sold.SEAT

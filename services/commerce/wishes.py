@@ -15,6 +15,7 @@ from models.payments import Payment, PaymentIntent
 from services.seats.seats import is_paid_for
 from services.timeline.facts import Fact
 from services.timeline.state import State
+from services.ton.claims import may_be_paid
 
 
 class Why(StrEnum):
@@ -26,6 +27,8 @@ class Why(StrEnum):
     LIFETIME = "lifetime"
     # The seat was given or paid for in another way.
     HAS_SEAT = "has_seat"
+    # The name was taken meanwhile, given up, or paid for already.
+    NAME_GONE = "name_gone"
     # It is not enough for what was asked for.
     SHORT = "short"
     # More came for a checkout that was paid already.
@@ -37,20 +40,31 @@ class Why(StrEnum):
 
 
 async def why_not(
-    facts: Sequence[Fact], payment: Payment, intent: PaymentIntent | None, state: State
+    facts: Sequence[Fact],
+    payment: Payment,
+    intent: PaymentIntent | None,
+    state: State,
+    *,
+    names_each: int,
 ) -> Why | None:
     """Why a payment may not buy what its checkout was for; None when it may."""
+    is_left = intent is not None and intent.cancelled_by_person
+    gone = await _gone(payment, names_each)
+    if gone is None and payment.plan_id is not None:
+        if state.has_lifetime:
+            gone = Why.LIFETIME
+        elif is_older_wish(facts, payment, intent):
+            gone = Why.OLDER
+    return gone or (Why.CANCELLED if is_left else None)
+
+
+async def _gone(payment: Payment, names_each: int) -> Why | None:
+    """Why there is no seat and no name to be had for it."""
     if payment.enrollment_id is not None:
         row = await EducationEnrollment.get(id=payment.enrollment_id)
-        if is_paid_for(row):
-            return Why.HAS_SEAT
-        return Why.CANCELLED if intent is not None and intent.cancelled_by_person else None
-    if state.has_lifetime:
-        return Why.LIFETIME
-    if is_older_wish(facts, payment, intent):
-        return Why.OLDER
-    if intent is not None and intent.cancelled_by_person:
-        return Why.CANCELLED
+        return Why.HAS_SEAT if is_paid_for(row) else None
+    if payment.claim_id is not None and not await may_be_paid(payment.claim_id, names_each):
+        return Why.NAME_GONE
     return None
 
 

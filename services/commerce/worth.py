@@ -148,6 +148,9 @@ async def _price_today(payment: Payment) -> Money | None:
     sold: SubscriptionPlan | EducationPackage | None
     if payment.plan_id is not None:
         sold = await SubscriptionPlan.get_or_none(id=payment.plan_id)
+    elif payment.enrollment_id is None:
+        # A name's price stands with its claim.
+        return None
     else:
         seat = await EducationEnrollment.get(id=payment.enrollment_id).select_related("package")
         sold = seat.package

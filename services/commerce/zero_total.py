@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from models.claims import LIVE_CLAIMS
 from models.education import EducationEnrollment
 from models.lifecycles import IntentStatus, PaymentStatus
 from models.payments import Payment, PaymentIntent
 from models.subscriptions import UserPackageAssignment
+from models.ton import SubdomainClaim
 from services.commerce.settlement import settle
 from services.person import Person
 from services.policy import Policy
@@ -38,7 +40,9 @@ async def zero_total_of(person: Person, now: datetime, **columns: UUID) -> Payme
 
 
 async def _is_had(payment: Payment) -> bool:
-    """Whether what this payment brought stands: its right, or its seat or place in the line."""
+    """Whether what this payment brought stands: its right, its seat or turn, or its name."""
+    if payment.claim_id is not None:
+        return await SubdomainClaim.exists(id=payment.claim_id, status__in=list(LIVE_CLAIMS))
     if payment.enrollment_id is None:
         return await UserPackageAssignment.exists(payment_id=payment.id, is_active=True)
     row = await EducationEnrollment.get(id=payment.enrollment_id)
@@ -57,6 +61,7 @@ async def settle_zero_total(intent: PaymentIntent, now: datetime, policy: Policy
         user_id=intent.user_id,
         plan_id=intent.plan_id,
         enrollment_id=intent.enrollment_id,
+        claim_id=intent.claim_id,
         intent_id=intent.id,
         amount=intent.expected_amount,
         currency=intent.currency,

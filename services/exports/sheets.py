@@ -113,6 +113,7 @@ _PAYMENTS = Sheet(
         _text(
             "title",
             "coalesce(y.snapshot #>> '{plan,name}', y.snapshot #>> '{course,name}',"
+            " y.snapshot #>> '{name,name}',"
             " s.name, k.name, c.requested_subdomain)",
         ),
         _text("method", "y.payment_method"),

@@ -152,6 +152,25 @@ class NotABic(Refusal):
 
 
 @dataclass(frozen=True)
+class NotADomain(Refusal):
+    """A name on the chain that ends with .ton is needed."""
+
+
+@dataclass(frozen=True)
+class NotAWord(Refusal):
+    """No name could be or hold this word."""
+
+    word: str
+
+
+@dataclass(frozen=True)
+class TooManyWords(Refusal):
+    """The list has more words than it may."""
+
+    most: int
+
+
+@dataclass(frozen=True)
 class NotOnTheList(Refusal):
     """One of the buttons has to be chosen."""
 

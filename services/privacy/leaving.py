@@ -31,6 +31,7 @@ from services.promotions.uses import lock_codes
 from services.renewals.star_subscriptions import Because, cancel_star_subscriptions
 from services.seats.ending import OVER, end_seat
 from services.subscriptions.grants import end_plans
+from services.ton.claims import let_go
 
 #: Why it ended, where the audit of a membership or a seat says so.
 REASON = "asked to be forgotten"
@@ -80,6 +81,7 @@ async def _end_orders(person: Person, now: datetime) -> None:
     for intent in open_now:
         if intent.enrollment_id is None:
             await end_intent(intent.id, IntentStatus.CANCELLED, now)
+    await let_go(person.profile_id, now)
     seats = await EducationEnrollment.filter(student_telegram_id=person.key).order_by("id")
     for seat in seats:
         if seat.enrollment_status is EnrollmentStatus.COMPLETED:

@@ -34,6 +34,8 @@ SELECT
     AND s.ended_because IS NULL AND s.paid_until > $3) AS renewal,
   EXISTS (SELECT FROM payments p WHERE p.user_id = $1 AND p.status = 'awaiting_admin')
     OR EXISTS (SELECT FROM payment_intents i WHERE i.user_id = $1 AND i.status = 'manual_review')
+    OR EXISTS (SELECT FROM subdomain_claims c JOIN profiles p ON p.id = c.user_id
+      WHERE p.telegram_id = $2 AND c.status = 'pending')
     AS review,
   EXISTS (SELECT FROM ton_transactions x JOIN profiles p ON p.id = x.user_id
     WHERE p.telegram_id = $2 AND x.status = 'pending' AND x.handled_at IS NULL) AS transfer,

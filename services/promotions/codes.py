@@ -202,8 +202,8 @@ SELECT 1 FROM payments y WHERE y.user_id = $1 AND y.status IN ('completed', 'ref
   AND y.id IS DISTINCT FROM $2
   AND NOT EXISTS (SELECT FROM facts f WHERE f.payment_id = y.id AND f.kind = 'deposit')
   -- What costs nothing is no purchase.
-  AND (coalesce(y.snapshot -> 'plan', y.snapshot -> 'course') ->> 'price')::numeric
-      IS DISTINCT FROM 0
+  AND (coalesce(y.snapshot -> 'plan', y.snapshot -> 'course', y.snapshot -> 'name')
+      ->> 'price')::numeric IS DISTINCT FROM 0
 LIMIT 1
 """
 

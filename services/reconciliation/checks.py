@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from services.reconciliation.checks_access import ACCESS
 from services.reconciliation.checks_broadcasts import BROADCASTS
+from services.reconciliation.checks_claims import CLAIMS
 from services.reconciliation.checks_funnel import FUNNEL
 from services.reconciliation.checks_money import LEDGER, MONEY
 from services.reconciliation.checks_names import NAMES
@@ -27,7 +28,7 @@ currencies AS NOT MATERIALIZED (
 settled AS NOT MATERIALIZED (
   SELECT * FROM payments WHERE status IN ('completed', 'refunded') AND NOT is_test),
 sales AS NOT MATERIALIZED (
-  SELECT * FROM facts WHERE kind IN ('purchase', 'deposit', 'seat_paid'))
+  SELECT * FROM facts WHERE kind IN ('purchase', 'deposit', 'seat_paid', 'claim_paid'))
 """
 
 #: Amounts with more decimals than their currency has.
@@ -54,6 +55,7 @@ RULES: Mapping[str, str] = {
     **TESTS,
     **BROADCASTS,
     **FUNNEL,
+    **CLAIMS,
     **_INEXACT,
 }
 

@@ -15,11 +15,11 @@ FUNNEL: Mapping[str, str] = {
         done AS (SELECT * FROM conversion_tracking WHERE conversion_type = 'payment_complete'),
         bought AS (
           SELECT * FROM conversion_tracking
-          WHERE conversion_type IN ('subscription_complete', 'seat_complete'))
+          WHERE conversion_type IN ('subscription_complete', 'seat_complete', 'name_complete'))
         SELECT coalesce(y.id::text, c.about) FROM done c FULL JOIN (
           SELECT y.*, f.id AS sale FROM settled y
           LEFT JOIN sales f ON f.payment_id = y.id AND f.kind <> 'deposit'
-          WHERE y.claim_id IS NULL AND NOT EXISTS (
+          WHERE NOT EXISTS (
             SELECT FROM sales d WHERE d.payment_id = y.id AND d.kind = 'deposit')) y
           ON y.id::text = c.about
         LEFT JOIN bot_users b ON b.id = y.user_id
@@ -34,8 +34,10 @@ FUNNEL: Mapping[str, str] = {
             OR c.conversion_value * u.units <> coalesce(l.came, 0)
             OR (t.telegram_user_id, t.conversion_type, t.plan_id, t.conversion_value, t.currency,
                 t.promo_code)
-              IS DISTINCT FROM (c.telegram_user_id, CASE WHEN y.enrollment_id IS NULL
-                THEN 'subscription_complete' ELSE 'seat_complete' END, c.plan_id,
+              IS DISTINCT FROM (c.telegram_user_id, CASE
+                WHEN y.claim_id IS NOT NULL THEN 'name_complete'
+                WHEN y.enrollment_id IS NULL THEN 'subscription_complete'
+                ELSE 'seat_complete' END, c.plan_id,
                 c.conversion_value, c.currency, c.promo_code))
           OR c.id IS NOT NULL AND c.conversion_value IS NULL AND y.id IS NOT NULL
         UNION SELECT t.about FROM bought t WHERE t.conversion_value IS NOT NULL

@@ -28,7 +28,8 @@ MONEY: Mapping[str, str] = {
         SELECT f.id FROM sales f JOIN payments y ON y.id = f.payment_id
         JOIN currencies c ON c.currency = f.terms ->> 'currency'
         CROSS JOIN LATERAL (
-          SELECT (coalesce(y.snapshot -> 'plan', y.snapshot -> 'course') ->> 'price')::numeric
+          SELECT (coalesce(y.snapshot -> 'plan', y.snapshot -> 'course', y.snapshot -> 'name')
+              ->> 'price')::numeric
             * coalesce((y.snapshot #>> '{promo,final}')::numeric
                        / nullif((y.snapshot #>> '{price,amount}')::numeric, 0), 1)
             * CASE WHEN y.payment_method IN ('stars', 'card', 'manual') THEN 1 ELSE 0.9 END
@@ -46,7 +47,8 @@ MONEY: Mapping[str, str] = {
     "other-persons-payment": """
         SELECT y.id FROM payments y JOIN payment_intents i ON i.id = y.intent_id
         WHERE y.user_id <> i.user_id OR y.plan_id IS DISTINCT FROM i.plan_id
-           OR y.enrollment_id IS DISTINCT FROM i.enrollment_id""",
+           OR y.enrollment_id IS DISTINCT FROM i.enrollment_id
+           OR y.claim_id IS DISTINCT FROM i.claim_id""",
     # What was asked for and what was sold stand in the checkout's snapshot and in the payment's.
     "checkout-apart": """
         SELECT y.id FROM settled y JOIN payment_intents i ON i.id = y.intent_id
@@ -90,9 +92,9 @@ MONEY: Mapping[str, str] = {
     # A payment of the release before that was given back there already has no facts at all.
     "fact-missing": """
         SELECT y.id FROM settled y LEFT JOIN facts f ON f.payment_id = y.id
-        WHERE y.claim_id IS NULL GROUP BY y.id, y.status
+        GROUP BY y.id, y.status
         HAVING count(*) FILTER (
-                 WHERE f.kind IN ('purchase', 'deposit', 'seat_paid', 'opening')) <> 1
+                 WHERE f.kind IN ('purchase', 'deposit', 'seat_paid', 'claim_paid', 'opening')) <> 1
           AND (y.status = 'completed' OR count(f.id) > 0)""",
     "fact-apart": """
         SELECT f.id FROM sales f LEFT JOIN payments y ON y.id = f.payment_id
@@ -118,12 +120,14 @@ MONEY: Mapping[str, str] = {
             OR u.method NOT IN ('ton', 'usdt_ton')
               AND f.terms ->> 'currency' IS DISTINCT FROM u.currency)
         UNION SELECT f.id FROM facts f WHERE f.happened_at <> f.learned_at
-          AND f.kind NOT IN ('opening', 'purchase', 'deposit', 'seat_paid', 'proof_sent')""",
+          AND f.kind NOT IN ('opening', 'purchase', 'deposit', 'seat_paid', 'claim_paid',
+            'proof_sent')""",
     # What was sold stands on the fact as it stood in the snapshot.
     "terms-apart": """
         SELECT f.id FROM sales f JOIN payments y ON y.id = f.payment_id
         CROSS JOIN LATERAL (
-          SELECT coalesce(y.snapshot -> 'plan', y.snapshot -> 'course') AS sold) s
+          SELECT coalesce(y.snapshot -> 'plan', y.snapshot -> 'course', y.snapshot -> 'name')
+            AS sold) s
         LEFT JOIN currencies c ON c.currency = s.sold ->> 'currency'
         WHERE f.terms ->> 'currency' <> s.sold ->> 'currency' OR NOT f.terms ? 'currency'
           OR f.kind = 'purchase' AND (
@@ -147,7 +151,7 @@ MONEY: Mapping[str, str] = {
     "refund-apart": """
         SELECT y.id FROM payments y
         JOIN facts s ON s.payment_id = y.id
-          AND s.kind IN ('purchase', 'deposit', 'seat_paid', 'opening')
+          AND s.kind IN ('purchase', 'deposit', 'seat_paid', 'claim_paid', 'opening')
         LEFT JOIN facts f ON f.payment_id = y.id AND f.kind = 'refund'
           AND f.terms ->> 'how' <> 'part'
         GROUP BY y.id, y.status HAVING count(DISTINCT f.id) <> (y.status = 'refunded')::int
@@ -162,7 +166,7 @@ MONEY: Mapping[str, str] = {
             OR (f.terms ->> 'how' = 'kept') IS DISTINCT FROM y.access_kept))
         UNION SELECT s.id FROM facts s JOIN facts f ON f.kind = 'refund'
           AND f.terms ->> 'fact' = s.id::text
-        WHERE s.kind IN ('purchase', 'deposit', 'seat_paid', 'opening')
+        WHERE s.kind IN ('purchase', 'deposit', 'seat_paid', 'claim_paid', 'opening')
         GROUP BY s.id, s.terms
         HAVING sum((f.terms ->> 'amount')::bigint) > (s.terms ->> 'received')::bigint
           OR bool_or(f.terms ->> 'how' <> 'part')

@@ -39,7 +39,7 @@ CHAIN: Mapping[str, str] = {
         LEFT JOIN payments y ON y.id = t.payment_id AND y.status IN ('completed', 'refunded')
         WHERE t.payment_id IS NOT NULL AND y.id IS NULL
           OR t.payment_id IS NULL AND t.status = 'confirmed'
-             AND t.purpose IN ('subscription', 'education')""",
+             AND t.purpose IN ('subscription', 'education', 'subdomain')""",
     # A transfer that paid is its payer's, of the right coin, and under the same checkout.
     "transfer-apart": """
         SELECT t.transaction_hash FROM ton_transactions t JOIN payments y ON y.id = t.payment_id
@@ -51,7 +51,8 @@ CHAIN: Mapping[str, str] = {
             SELECT FROM sales f WHERE f.payment_id = y.id AND (f.terms ->> 'received')::numeric <> (
               SELECT sum(o.value) FROM ton_transactions o WHERE o.payment_id = y.id))
           OR t.status NOT IN ('confirmed', 'refund_due', 'refunded')
-          OR t.purpose <> CASE WHEN y.plan_id IS NULL THEN 'education' ELSE 'subscription' END
+          OR t.purpose <> CASE WHEN y.claim_id IS NOT NULL THEN 'subdomain'
+            WHEN y.plan_id IS NULL THEN 'education' ELSE 'subscription' END
           OR NOT y.webhook_data -> 'transfers' ? t.transaction_hash
           OR NOT EXISTS (SELECT FROM ton_accounts k WHERE k.address = t.account
                          AND k.asset = t.asset) OR t.lt IS NULL OR t.sent_at > t.confirmed_at""",
@@ -71,7 +72,7 @@ CHAIN: Mapping[str, str] = {
     "transfer-forgotten": """
         SELECT t.transaction_hash FROM ton_transactions t
         JOIN payment_intents i ON i.id = t.intent_id
-        WHERE t.status = 'pending' AND t.purpose IN ('subscription', 'education')
+        WHERE t.status = 'pending' AND t.purpose IN ('subscription', 'education', 'subdomain')
           AND t.payment_id IS NULL AND t.handled_at IS NULL
           AND i.status IN ('expired', 'cancelled', 'approved')
           AND i.updated_at < (SELECT now FROM clock) - interval '1 day'""",

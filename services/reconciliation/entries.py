@@ -27,11 +27,18 @@ _BACK = "refunds"
 #: Facts that move money, most of them.
 _MONEY = frozenset(
     {
-        *(FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.DEPOSIT),
+        *(FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.CLAIM_PAID, FactKind.DEPOSIT),
+        FactKind.CLAIM_RETURNED,
         *(FactKind.REFUND, FactKind.REVOCATION, FactKind.PAYOUT, FactKind.OPENING),
     }
 )
-_SALES = (FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.DEPOSIT, FactKind.OPENING)
+_SALES = (
+    *(FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.CLAIM_PAID),
+    *(FactKind.DEPOSIT, FactKind.OPENING),
+)
+
+#: Facts by which a sale's value becomes balance.
+_ENDING = (FactKind.PURCHASE, FactKind.REVOCATION, FactKind.CLAIM_RETURNED)
 
 
 def entries_apart(one: Stored, facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
@@ -77,8 +84,11 @@ class _Known:
         """The sums of a fact's lines."""
         places: Places = defaultdict(int)
         match fact.kind:
-            case FactKind.PURCHASE | FactKind.SEAT_PAID | FactKind.DEPOSIT | FactKind.OPENING:
+            case _ if fact.kind in _SALES:
                 self._sale(fact, places)
+            case FactKind.CLAIM_RETURNED:
+                for ended in fact.terms.ends:
+                    self._freed(ended, places, 1)
             case FactKind.REFUND:
                 self._refund(fact, places)
             case FactKind.REVOCATION:
@@ -101,7 +111,7 @@ class _Known:
         if fact.kind is FactKind.REFUND and fact.terms.restores:
             sale = self._by_id.get(fact.terms.fact)
             return sale is not None and bool(getattr(sale.terms, "ends", ()))
-        if fact.kind not in (FactKind.PURCHASE, FactKind.SEAT_PAID):
+        if fact.kind not in (FactKind.PURCHASE, FactKind.SEAT_PAID, FactKind.CLAIM_PAID):
             return True
         taken = fact.terms.taken
         worth = sum(one.value for one in taken)
@@ -285,7 +295,7 @@ def _moved(sale: Fact, earlier: Sequence[Fact]) -> Iterator[t.Ended]:
         one.terms.fact for one in earlier if one.kind is FactKind.REFUND and one.terms.restores
     }
     for one in earlier:
-        if one.kind in (FactKind.PURCHASE, FactKind.REVOCATION) and one.id not in undone:
+        if one.kind in _ENDING and one.id not in undone:
             yield from (ended for ended in one.terms.ends if ended.fact == sale.id)
 
 

@@ -143,7 +143,10 @@ _KEPT = frozenset(
     }
 )
 #: Facts after which no row is written.
-_SILENT = (FactKind.PROOF_SENT, FactKind.PAYOUT, FactKind.SEAT_PAID)
+_SILENT = (
+    *(FactKind.PROOF_SENT, FactKind.PAYOUT, FactKind.SEAT_PAID),
+    *(FactKind.CLAIM_PAID, FactKind.CLAIM_RETURNED),
+)
 
 
 def _subscription(

@@ -26,6 +26,7 @@ from services.fields import (
     Count,
     Currency,
     Field,
+    Flag,
     Given,
     Kind,
     Line,
@@ -97,6 +98,7 @@ PLAN_FIELDS = (
     Field("price", Amount()),
     Field("stars", Count(1, MOST_STARS), "star_price", optional=True),
     Field("features", Lines(12, 200), optional=True, default=(), localized=True),
+    Field("names", Flag(), "brings_name", default=False, is_later=True),
     # Among the plans that are sold; the file has the number that the order follows from.
     Field("place", Place(1, 999), column="", in_file=False, is_later=True, default=None),
     Field("order", Count(0, 9999), "display_order", default=0, in_form=False),

@@ -47,6 +47,8 @@ class PlanDeskCard:
     uses: PlanUses
     is_draft: bool = False
     lacks: Lacks = ()
+    # A name below the operator's comes with it.
+    brings_name: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ async def plan_desk_card(admin: Person, plan_id: UUID, policy: Policy) -> PlanDe
     place = order.index(plan_id) + 1 if plan_id in order else None
     lacks = await lacks_of_plans([plan] if plan.is_active or plan.is_draft else [], policy)
     uses = await uses_of(plan_id)
-    return PlanDeskCard(view, place, len(order), uses, plan.is_draft, lacks.get(plan_id, ()))
+    known = (plan.is_draft, lacks.get(plan_id, ()), plan.brings_name)
+    return PlanDeskCard(view, place, len(order), uses, *known)
 
 
 # A member of a plan has a right to it, and after a renewal two: people are counted, not rows.

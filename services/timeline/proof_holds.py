@@ -47,7 +47,7 @@ class Holds:
 
 
 #: The facts that end a review with the money accepted.
-_SETTLED = (FactKind.PURCHASE, FactKind.DEPOSIT, FactKind.SEAT_PAID)
+_SETTLED = (FactKind.PURCHASE, FactKind.DEPOSIT, FactKind.SEAT_PAID, FactKind.CLAIM_PAID)
 
 
 def holds_of(facts: Sequence[Fact]) -> Holds:

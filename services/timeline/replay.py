@@ -285,6 +285,8 @@ _REPLAYED = {
     FactKind.PROOF_SENT: _nothing,
     FactKind.PROOF_REFUSED: _nothing,
     FactKind.SEAT_PAID: _nothing,
+    FactKind.CLAIM_PAID: _nothing,
+    FactKind.CLAIM_RETURNED: _nothing,
     FactKind.SEAT: _seat,
     FactKind.SEAT_PAUSED: _seat_changed,
     FactKind.SEAT_RESUMED: _seat_changed,

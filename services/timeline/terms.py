@@ -233,6 +233,16 @@ class SeatPaid(Terms):
     doubt: str | None = None
 
 
+class ClaimPaid(SeatPaid):
+    """What a name below the operator's was paid with."""
+
+
+class ClaimReturned(Terms):
+    """There is no name for what was paid: what it was worth is balance."""
+
+    ends: tuple[Ended, ...]
+
+
 class Seat(Terms):
     """A seat in a course: the plans that it opens, and for how long."""
 
@@ -279,6 +289,8 @@ TERMS: Mapping[FactKind, type[Terms]] = {
     FactKind.PROOF_SENT: ProofSent,
     FactKind.PROOF_REFUSED: ProofRefused,
     FactKind.SEAT_PAID: SeatPaid,
+    FactKind.CLAIM_PAID: ClaimPaid,
+    FactKind.CLAIM_RETURNED: ClaimReturned,
     FactKind.SEAT: Seat,
     FactKind.SEAT_PAUSED: SeatChanged,
     FactKind.SEAT_RESUMED: SeatChanged,

@@ -27,8 +27,12 @@ KEPT = (
         Fate.STAYS,
         "a payment may name it",
         ("created_at", "requested_subdomain", "status"),
-        {"telegram_id": TOKEN, "requested_subdomain": "''", **nothing("rejection_reason")},
-        frozenset({"status"}),
+        {
+            "telegram_id": TOKEN,
+            **dict.fromkeys(("requested_subdomain", "skeleton"), "''"),
+            **nothing("rejection_reason"),
+        },
+        frozenset({"status", "domain", "price", "currency", "star_price", "held_until"}),
     ),
     Kept(
         "ton_subdomains",

@@ -12,6 +12,7 @@ import pytest
 from tests.crash.agreement import disagreements
 from tests.crash.balance import BALANCE
 from tests.crash.charges import CHARGES
+from tests.crash.claimed_names import CLAIMED
 from tests.crash.journeys import JOURNEYS, Expected, Trip
 from tests.crash.names import NAMES
 from tests.crash.runs import SENT, Point, Theatre, open_theatre, unnoted
@@ -23,7 +24,8 @@ from tests.harness.nursery import Nursery
 pytestmark = pytest.mark.xdist_group("crash")
 
 BY_NAME = {
-    journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE, *NAMES)
+    journey.name: journey
+    for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *CLAIMED, *BALANCE, *NAMES)
 }
 #: The expiry comes first: no one else may be inside when the clock is moved.
 KILLS = (
@@ -50,6 +52,8 @@ KILLS = (
         "offer_is_taken | commit star_charges.settle_charge [sends successful_payment] | after | 1",
     ),
     ("card", "card | commit card_charges.settle_card [sends successful_payment] | before | 1"),
+    ("claim", "yes | commit claim_reviews.approve [taps ApproveClaim] | after | 1"),
+    ("claim declined", "no | commit claim_reviews.reject [taps RejectClaim] | after | 1"),
     # The completion is written and not there yet: with the settlement it comes once.
     ("transfer", "transfer | commit chain_payments.take_in [] | before | 1"),
     # The chain has said so, and nobody was told yet.

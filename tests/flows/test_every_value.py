@@ -36,6 +36,13 @@ VALUES: dict[str, tuple[str, ...]] = {
     "survey_offer_hours": ("0", "48"),
     "books_days": ("30", "36530"),
     "member_tags": ("en", "Русский", "es"),
+    "names_domain": ("club.ton", "<b>.ton", "клуб.ton"),
+    "names_price": ("0 USD", "5 USD", "a lot"),
+    "names_stars": ("0", "100000"),
+    "names_each": ("1", "20"),
+    "names_shortest": ("1", "20"),
+    "names_longest": ("1", "40"),
+    "names_reserved": ("casino* +vip shop", "<b>", "😀"),
     "support": ("@helpers", "<b>desk</b> & co", "مرحبا 😀"),
     "exchange_rates": ("USD/VND = 26 000", "USD/MVR=15.42, EUR/MVR=17.05, GBP/MVR=20.5"),
 }

@@ -1,4 +1,4 @@
-"""The queues of the desk that have no folder of their own: failed removals, and names asked for."""
+"""The queues of the desk that have no folder of their own: failed removals."""
 
 from datetime import timedelta
 
@@ -10,11 +10,6 @@ INSERT INTO channel_memberships (id, user_id, telegram_user_id, channel_id, chan
  removal_failed_at, removal_reason, removal_error, created_at, updated_at)
 SELECT gen_random_uuid(), id, telegram_id, $2, $3, true, $4, 'ended', 'not enough rights',
  now(), now() FROM profiles WHERE telegram_id = $1 RETURNING id
-"""
-CLAIM = """
-INSERT INTO subdomain_claims (id, user_id, telegram_id, requested_subdomain, status, created_at,
- updated_at) SELECT gen_random_uuid(), id, telegram_id, $2, 'pending', now(), now()
-FROM profiles WHERE telegram_id = $1
 """
 
 
@@ -32,7 +27,6 @@ async def test_an_admin_works_off_the_removals_that_failed(house: House, member:
         guest = await house.member("Guest")
         at = now + timedelta(seconds=number + 1)
         await house.rows(FAILED, str(guest.id), str(house.lounge.id), f"Lounge {number}", at)
-    await house.rows(CLAIM, str(member.id), "mary")
     await admin.says("/admin")
     await admin.sees("10 removals from channels failed", fresh=True)
     await admin.taps("Removals (10)")
@@ -62,21 +56,14 @@ async def test_an_admin_works_off_the_removals_that_failed(house: House, member:
     await admin.sees("without paying?", fresh=True)
     await admin.taps("Yes, let them stay")
     await admin.sees("They can stay as a guest", fresh=True)
-    await admin.taps("Back")
-    await admin.taps("Names (")
-    names = await admin.sees("Requested names", fresh=True)
-    assert f"mary · {member.name}" in names["text"]
-    await admin.taps(f"mary · {member.name}")
-    await admin.sees(f"ID: {member.id}", fresh=True)
 
     # For all others these buttons do not exist.
     for forger in (moderator, member):
-        for data in ("qr:0", f"qk:{failed.hex}", f"qt:{failed.hex}", f"ql:{failed.hex}:1", "qc:0"):
+        for data in ("qr:0", f"qk:{failed.hex}", f"qt:{failed.hex}", f"ql:{failed.hex}:1"):
             await forger.forges(data)
         await forger.sees("old message")
-        await forger.never_sees("Requested names")
+        await forger.never_sees("Failed removals")
     await house.rows(
         "UPDATE channel_memberships SET removal_failed_at = NULL, is_active = false"
         " WHERE removal_failed_at IS NOT NULL"
     )
-    await house.rows("UPDATE subdomain_claims SET status = 'withdrawn'")

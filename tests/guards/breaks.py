@@ -574,15 +574,18 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
             for status in ("pending", "awaiting_admin", "failed", "expired", "cancelled")
         ),
     ],
-    "payments_claim_has_no_intent": [
-        (
-            "payments",
-            {
-                "plan_id": None,
-                "claim_id": Parent("subdomain_claims"),
-                "intent_id": Parent("payment_intents"),
-            },
-        ),
+    "subdomain_claims_price_whole": [
+        ("subdomain_claims", {"price": None}),
+        ("subdomain_claims", {"currency": None}),
+        ("subdomain_claims", {"price": None, "currency": None, "star_price": 5}),
+        ("subdomain_claims", {"price": 0}),
+        ("subdomain_claims", {"price": Decimal("NaN")}),
+        ("subdomain_claims", {"star_price": 0}),
+    ],
+    "subdomain_claims_unpaid_is_priced": [
+        ("subdomain_claims", {"status": "unpaid", "price": None, "currency": None}),
+        ("subdomain_claims", {"status": "unpaid", "held_until": None}),
+        ("subdomain_claims", {"status": "expired", "held_until": None}),
     ],
     "promotions_uses_within_limit": [
         ("promotions", {"max_uses": 1, "current_uses": 2}),
@@ -736,6 +739,7 @@ GOOD_ROWS: list[tuple[str, dict[str, Any]]] = [
     ("payments", REFUNDED),
     ("payments", {**REFUNDED, "access_kept": True}),
     ("payment_intents", {"plan_id": None, "enrollment_id": Parent("education_enrollments")}),
+    ("payment_intents", {"plan_id": None, "claim_id": Parent("subdomain_claims")}),
     ("profiles", {"banned_at": "now()", "ban_reason": "spam"}),
     ("profiles", {"role": "admin", "is_protected": True}),
     ("promotions", {"max_uses": 1, "current_uses": 1, "discount_value": 100}),
@@ -1074,6 +1078,17 @@ UNIQUE: dict[str, Twice] = {
         again={"requested_subdomain": "aLICE", "status": "approved"},
         unless={"status": "withdrawn"},
     ),
+    "subdomain_claims_looks_once": Twice(
+        "subdomain_claims",
+        {"skeleton": "allce"},
+        again={"status": "approved"},
+        unless={"status": "withdrawn"},
+    ),
+    "payment_intents_live_claim_once": Twice(
+        "payment_intents",
+        {"plan_id": None, "claim_id": Parent("subdomain_claims")},
+        unless={"status": "expired"},
+    ),
     "user_sessions_active_once": Twice(
         "user_sessions", {"telegram_user_id": "7"}, unless={"is_active": False}
     ),
@@ -1091,4 +1106,6 @@ UNIQUE: dict[str, Twice] = {
 }
 
 #: The targets of references over more columns than the primary key, which breaks first.
-TARGETS = {"payment_intents_person_and_plan_id", "payment_intents_person_and_enrollment_id"}
+TARGETS = {
+    f"payment_intents_person_and_{column}" for column in ("plan_id", "enrollment_id", "claim_id")
+}

@@ -24,6 +24,13 @@ class HiddenPlan(Parent):
         return super().__new__(cls, "subscription_plans")
 
 
+class FormerClaim(Parent):
+    """Stands for the id of a claim in a database that knows no prices of names yet."""
+
+    def __new__(cls) -> "FormerClaim":
+        return super().__new__(cls, "subdomain_claims")
+
+
 def _smallest(n: int) -> dict[str, dict[str, Any]]:
     """Per table, the columns that have neither a default nor may be empty."""
     return {
@@ -310,6 +317,11 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "user_id": Parent("profiles"),
             "telegram_id": f"{n}",
             "requested_subdomain": f"name{n}",
+            "domain": "dynamic.ton",
+            "skeleton": f"name{n}",
+            "price": 5,
+            "currency": "USD",
+            "held_until": "now()",
         },
         "user_sessions": {"telegram_user_id": f"{n}", "last_activity": "now()"},
         "session_audit_log": {"telegram_user_id": f"{n}", "action_type": "created"},
@@ -482,6 +494,12 @@ async def with_parents(sql: asyncpg.Connection, row: dict[str, Any]) -> dict[str
 
 
 async def _made(sql: asyncpg.Connection, parent: Parent) -> UUID | int | str:
+    if isinstance(parent, FormerClaim):
+        return await sql.fetchval(
+            "INSERT INTO subdomain_claims (id, user_id, telegram_id, requested_subdomain)"
+            " VALUES (gen_random_uuid(), $1, '7', 'name') RETURNING id",
+            await insert(sql, "profiles"),
+        )
     if not isinstance(parent, HiddenPlan):
         return await insert(sql, str(parent))
     found = await sql.fetchval("SELECT id FROM subscription_plans WHERE is_test")

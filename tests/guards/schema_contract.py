@@ -131,13 +131,15 @@ VALUES = {
     "broadcast_messages.media_type": "image video document",
     "ton_transactions.status": "pending confirmed failed refund_due refunded",
     "ton_transactions.purpose": "subscription education subdomain wallet_link unmatched",
-    "subdomain_claims.status": "pending approved rejected withdrawn",
+    "subdomain_claims.status": (
+        "unpaid pending approved rejected withdrawn expired releasing released"
+    ),
     "user_sessions.end_reason": "timeout completed cancelled admin_reset superseded",
     "session_audit_log.action_type": "created accessed updated ended cleanup",
     "user_interactions.interaction_type": "button_click command message file_upload",
     "conversion_tracking.conversion_type": (
         "start referral plan_view checkout_start payment_start payment_submit "
-        "payment_complete subscription_complete seat_complete"
+        "payment_complete subscription_complete seat_complete name_complete"
     ),
     "user_surveys.trading_level": "beginner intermediate advanced",
     "user_surveys.trading_frequency": "daily weekly occasionally",

@@ -21,6 +21,11 @@ BESIDES: dict[str, dict[str, Any]] = {
         "enrollment_id": Parent("education_enrollments"),
     },
     "payment_intents_enrollment_id_fkey": {"plan_id": None},
+    "payment_intents_claim_id_fkey": {"plan_id": None},
+    "payments_claim_as_their_intent": {
+        "plan_id": None,
+        "claim_id": Parent("subdomain_claims"),
+    },
     "subscription_plans_course_id_fkey": {"is_active": False},
     "exit_surveys_course_id_fkey": {"ended": "course", "plan_id": None},
     "ton_subdomains_taken_by_fkey": {"taken_at": "now()"},

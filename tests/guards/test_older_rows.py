@@ -9,7 +9,7 @@ import pytest
 from bot.database import migrations
 from tests.database_server import SessionServer
 from tests.guards.breaks import COMPLETED, REFUNDED
-from tests.guards.rows import Parent, insert, with_parents
+from tests.guards.rows import FormerClaim, Parent, insert, with_parents
 from tests.guards.test_migrations import downgrade
 
 #: Spread over the workers, each would make the former database again.
@@ -42,7 +42,7 @@ UNDECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
             {"user_id": Parent("bot_users")},
             {"plan_id": Parent("subscription_plans")},
             {"plan_id": None, "enrollment_id": Parent("education_enrollments")},
-            {"plan_id": None, "claim_id": Parent("subdomain_claims")},
+            {"plan_id": None, "claim_id": FormerClaim()},
         )
     ),
     (

@@ -70,6 +70,9 @@ SET = {
     "reminder_days": "14, 3, 1",
     "currency": "USD",
     "timezone": "UTC",
+    "names_domain": "club.ton",
+    "names_price": "5 USD",
+    "names_reserved": "casino* +vip",
 }
 
 
@@ -349,6 +352,8 @@ async def _chain(past: _Past, anna: Someone) -> None:
         user=anna.profile,
         telegram_id=anna.telegram_id,
         requested_subdomain="anna",
+        domain="club.ton",
+        skeleton="anna",
         created_at=now,
         updated_at=now,
     )

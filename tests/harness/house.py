@@ -49,6 +49,10 @@ SETTINGS = {
     "TON_RECEIVING_ADDRESS": RECEIVING,
     "TON_USDT_MASTER": USDT_MASTER,
     "TON_RATE": "USD=4",
+    "NAMES_DOMAIN": "club.ton",
+    "NAMES_PRICE": "5 USD",
+    "NAMES_STARS": "250",
+    "NAMES_EACH": "3",
     # Asking the chain costs what a tick does: twice as often was as much again.
     "TON_POLL_SECONDS": "1",
     "TONCENTER_RATE": "1000",

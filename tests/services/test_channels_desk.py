@@ -4,8 +4,9 @@ import pytest
 
 from models.actions import AdminAction
 from models.channels import PlanChannel
+from models.claims import ClaimStatus
 from models.delivery import OutboxItem
-from models.lifecycles import ClaimStatus, Role
+from models.lifecycles import Role
 from models.ton import SubdomainClaim
 from services.channels import desk
 from services.channels.desk import RemovalSettled

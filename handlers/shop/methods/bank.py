@@ -20,6 +20,7 @@ from models.localized import Name
 from services.commerce.checkout import Checkout
 from services.commerce.methods.bank import ByBank, payable_accounts
 from services.commerce.methods.method import Method
+from services.commerce.orders import Bought
 from services.money import Money
 from services.policy import Policy
 
@@ -47,10 +48,8 @@ class Bank(Way):
         await wait_for_receipt(at.state, found)
         await show(at.tap, screens.checkout(at.speech, found))
 
-    def over(
-        self, speech: Speech, name: Name, intent_id: UUID, enrollment_id: UUID | None
-    ) -> Screen:
-        return screens.expired(speech, name, intent_id, enrollment_id)
+    def over(self, speech: Speech, name: Name, intent_id: UUID, bought: Bought | None) -> Screen:
+        return screens.expired(speech, name, intent_id, bought)
 
 
 async def wait_for_receipt(state: FSMContext, found: Checkout) -> None:

@@ -20,7 +20,7 @@ from services.commerce.methods import chain_silence
 from services.commerce.methods.chain import ByTon, ByUsdt
 from services.commerce.methods.chain_payments import received
 from services.commerce.methods.method import Method
-from services.commerce.orders import goods_of
+from services.commerce.orders import Bought, goods_of
 from services.money import Money
 
 
@@ -52,10 +52,8 @@ class Chain(Way):
         )
         await show(at.tap, screen)
 
-    def over(
-        self, speech: Speech, name: Name, intent_id: UUID, enrollment_id: UUID | None
-    ) -> Screen:
-        return screens.chain_over(speech, name, enrollment_id)
+    def over(self, speech: Speech, name: Name, intent_id: UUID, bought: Bought | None) -> Screen:
+        return screens.chain_over(speech, name, bought)
 
 
 class Gram(Chain):

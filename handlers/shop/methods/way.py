@@ -25,6 +25,7 @@ from services.commerce.checkout import Checkout
 from services.commerce.methods.chain_index import PaymentLinks
 from services.commerce.methods.method import Method
 from services.commerce.methods.rates import RateSource
+from services.commerce.orders import Bought
 from services.money import Money
 from services.person import Person
 from services.policy import Policy
@@ -82,8 +83,6 @@ class Way(ABC):
     async def show(self, found: Checkout, at: Counter) -> None:
         """An open checkout."""
 
-    def over(
-        self, speech: Speech, name: Name, intent_id: UUID, enrollment_id: UUID | None
-    ) -> Screen:
+    def over(self, speech: Speech, name: Name, intent_id: UUID, bought: Bought | None) -> Screen:
         """A checkout whose time is over, for something of this name."""
-        return screens.invoice_over(speech, name, enrollment_id)
+        return screens.invoice_over(speech, name, bought)

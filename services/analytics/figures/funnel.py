@@ -23,9 +23,10 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "f_paid": ("payment_complete",),
     "f_plan": ("subscription_complete",),
     "f_seat": ("seat_complete",),
+    "f_name": ("name_complete",),
 }
 #: What stands beside each other behind the last step.
-_LAST = ("f_plan", "f_seat")
+_LAST = ("f_plan", "f_seat", "f_name")
 
 
 def _step(kinds: tuple[str, ...]) -> Rows:

@@ -74,7 +74,7 @@ _CASH = (
     *("members_begun", "members_ended"),
 )
 #: In the order in which an owner reads them.
-_INCOMES = ("new", "renewal", "upgrade", "seat", "deposit")
+_INCOMES = ("new", "renewal", "upgrade", "seat", "name", "deposit")
 _METHODS = ("stars", "card", "bank_transfer", "usdt_ton", "ton", "manual")
 _DAY = timedelta(days=1)
 

@@ -29,7 +29,7 @@ _CASH = """
     CASE WHEN l.account LIKE 'clearing:%' THEN substr(l.account, 10) END AS method) d"""
 _IS_CASH = "(l.account LIKE 'clearing:%' OR l.account IN ('refunds_due', 'refunds_done'))"
 #: Facts by which money comes in, and by which it goes back.
-SALES = ("purchase", "opening", "seat_paid", "deposit")
+SALES = ("purchase", "opening", "seat_paid", "claim_paid", "deposit")
 RETURNS = ("refund", "payout", "revocation")
 
 
@@ -55,6 +55,7 @@ def _founded(kinds: tuple[str, ...]) -> str:
         WHEN 'refund' THEN f.terms ->> 'how' WHEN 'payout' THEN 'payout'
         WHEN 'revocation' THEN 'revoked' ELSE 'whole' END
       WHEN f.kind = 'seat_paid' THEN 'seat'
+      WHEN f.kind = 'claim_paid' THEN 'name'
       WHEN f.kind NOT IN ('purchase', 'opening') THEN 'deposit'
       WHEN jsonb_array_length(coalesce(f.terms -> 'ends', '[]')) > 0 THEN 'upgrade'
       WHEN EXISTS (SELECT FROM facts b WHERE b.user_id = f.user_id AND b.number < f.number

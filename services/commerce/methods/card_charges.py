@@ -93,6 +93,7 @@ async def _settle(charge: CardCharge, now: datetime, policy: Policy) -> Outcome:
         user_id=payer.id,
         plan_id=intent.plan_id,
         enrollment_id=intent.enrollment_id,
+        claim_id=intent.claim_id,
         # A charge for a checkout that was paid already stands beside it, not under it.
         intent_id=None if is_surplus else intent.id,
         amount=charge.amount.decimal,

@@ -77,6 +77,7 @@ def payment_of(
         user_id=intent.user_id,
         plan_id=intent.plan_id,
         enrollment_id=intent.enrollment_id,
+        claim_id=intent.claim_id,
         intent_id=None if beside else intent.id,
         amount=amount.decimal,
         currency=amount.currency,

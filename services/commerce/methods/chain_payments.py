@@ -308,6 +308,7 @@ async def _newest(intent: PaymentIntent) -> PaymentIntent:
             user_id=intent.user_id,
             plan_id=intent.plan_id,
             enrollment_id=intent.enrollment_id,
+            claim_id=intent.claim_id,
             method__in=list(METHODS.values()),
             created_at__gte=intent.created_at,
         )
@@ -353,6 +354,7 @@ async def _drawings(intent: PaymentIntent) -> list[UUID]:
         user_id=intent.user_id,
         plan_id=intent.plan_id,
         enrollment_id=intent.enrollment_id,
+        claim_id=intent.claim_id,
         method__in=list(METHODS.values()),
         status__in=_ENDED,
         cancelled_by_person=False,

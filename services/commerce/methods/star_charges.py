@@ -176,6 +176,7 @@ async def _record(
         user_id=intent.user_id,
         plan_id=intent.plan_id,
         enrollment_id=intent.enrollment_id,
+        claim_id=intent.claim_id,
         intent_id=None if paid else intent.id,
         amount=charge.amount.decimal,
         currency=charge.amount.currency,

@@ -57,11 +57,13 @@ _RAW = re.compile(r"-?\d+:[0-9a-f]{64}", re.ASCII)
 
 
 #: What a transfer can have bought.
-BOUGHT = (ChainPurpose.SUBSCRIPTION, ChainPurpose.EDUCATION)
+BOUGHT = (ChainPurpose.SUBSCRIPTION, ChainPurpose.EDUCATION, ChainPurpose.SUBDOMAIN)
 
 
 def purpose_of(intent: PaymentIntent) -> ChainPurpose:
     """What a checkout's transfers are for."""
+    if intent.claim_id is not None:
+        return ChainPurpose.SUBDOMAIN
     return ChainPurpose.SUBSCRIPTION if intent.enrollment_id is None else ChainPurpose.EDUCATION
 
 

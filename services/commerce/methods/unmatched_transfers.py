@@ -25,8 +25,9 @@ from services.policy import Policy
 #: An index lags: the rest of the money may have been sent in time and not been seen yet.
 _DUE = """
 SELECT DISTINCT i.id, i.user_id FROM ton_transactions t JOIN payment_intents i ON i.id = t.intent_id
-WHERE t.status = 'pending' AND t.purpose IN ('subscription', 'education') AND t.payment_id IS NULL
-  AND t.handled_at IS NULL AND i.status IN ('expired', 'cancelled', 'approved')
+WHERE t.status = 'pending' AND t.purpose IN ('subscription', 'education', 'subdomain')
+  AND t.payment_id IS NULL AND t.handled_at IS NULL
+  AND i.status IN ('expired', 'cancelled', 'approved')
   AND i.updated_at <= $1 AND i.id <> ALL ($3::uuid[])
 LIMIT $2
 """

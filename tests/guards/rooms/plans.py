@@ -24,6 +24,7 @@ ANSWERS = {
         "price": "1000000000.00",
         "stars": 100_000,
         "features": list(longest.FEATURES),
+        "names": "yes",
         "place": 999,
     }
 }
@@ -45,7 +46,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
             uses = PlanUses(count, count, True)
             view = longest.LIFETIME if count else longest.PLAN
             lacks = tuple(Lack) if count else ()
-            card = PlanDeskCard(view, place, 999, uses, place is None, lacks)
+            card = PlanDeskCard(view, place, 999, uses, place is None, lacks, brings_name=True)
             shown = plans.plan_desk(speech, card)
             yield "plan_desk", shown
             for note in (

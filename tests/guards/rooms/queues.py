@@ -1,4 +1,4 @@
-"""The queues without a room of their own: failed removals, and names asked for."""
+"""The queues without a room of their own: failed removals, and money to send."""
 
 from collections.abc import Iterator
 from uuid import UUID
@@ -10,7 +10,6 @@ from services.channels.desk import FailedRemoval
 from services.commerce.dues import Due
 from services.commerce.methods.star_refunds import MOST, StuckStars
 from services.pages import SIZE, Page
-from services.ton.claims import Claim
 from tests.guards import longest
 
 CALLBACKS = {
@@ -44,10 +43,6 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         told = speech(note) if note else None
         yield "removal_queue", queues.removal_queue(speech, page, told)
         yield "removal_queue", queues.removal_queue(speech, Page(), told)
-    claim = Claim(longest.TELEGRAM_ID, longest.NAME, longest.stretched("name", 64), longest.NOW)
-    pages = (Page((claim,) * SIZE, SIZE, has_more=True), Page())
-    for names in pages:
-        yield "claim_queue", queues.claim_queue(speech, names)
     due = Due(longest.ID, longest.TELEGRAM_ID, longest.NAME, longest.MONEY, longest.NOW)
     yield "due_card", queues.due_card(speech, due)
     yield "due_question", queues.due_question(speech, due)

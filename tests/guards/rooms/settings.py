@@ -24,6 +24,9 @@ VALUES = {
     "support": longest.stretched("@", 64),
     "member_tags": "es",
     "exchange_rates": RATES,
+    "names_domain": f"{'w' * 60}.ton",
+    "names_price": "999999999.99 USDT",
+    "names_reserved": "w" * 1000,
     "currency": "USD",
     "timezone": "America/Argentina/ComodRivadavia",
 }

@@ -1,0 +1,115 @@
+"""Whatever people and admins do with names: no two live ones look alike, no money is lost."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tortoise.transactions import in_transaction
+
+from models.claims import LIVE_CLAIMS
+from models.ledger import Account, LedgerEntry
+from models.payments import Payment
+from models.ton import SubdomainClaim
+from services.commerce import intents
+from services.commerce.claim_reviews import withdraw
+from services.commerce.refunds import refund
+from services.refusals import Refusal
+from services.ton import claims
+from services.ton.claim_rules import skeleton
+from tests.factories import NOW
+from tests.harness.examples import many
+from tests.services.claim_scenario import MINUTE, POLICY, ClaimScenario, agrees
+from tests.services.shop import met
+
+pytestmark = pytest.mark.usefixtures("database")
+NAMES = ("alice", "a1ice", "al-ice", "boris", "b0ris")
+MOVES = ("claim", "pay", "approve", "reject", "withdraw", "refund", "keep", "wait", "tick")
+_STEP = st.tuples(
+    st.sampled_from(MOVES), st.integers(0, 1), st.integers(0, 4), st.sampled_from([1, 90, 3000])
+)
+
+
+class _Undone(Exception):
+    """Takes a history back, so that the next one finds the same shop."""
+
+
+class History:
+    """One run of steps; what is refused changes nothing."""
+
+    def __init__(self, shop: ClaimScenario) -> None:
+        self.shop, self.now = shop, NOW
+
+    async def plays(self, move: str, who: int, which: int, minutes: int) -> None:
+        person = (self.shop.anna, self.shop.ben)[who]
+        rows = await SubdomainClaim.all().order_by("created_at", "id")
+        row = rows[which % len(rows)] if rows else None
+        self.now += MINUTE
+        if move == "claim":
+            await self.shop.claims(person, NAMES[which], self.now)
+        elif move == "wait":
+            self.now += timedelta(minutes=minutes)
+        elif move == "tick":
+            await intents.expire_due(self.now)
+            await intents.release_due(self.now, POLICY)
+            await claims.expire_due(self.now)
+        elif row is not None:
+            await self._decides(move, row)
+
+    async def _decides(self, move: str, row: SubdomainClaim) -> None:
+        owner = self.shop.anna if row.user_id == self.shop.anna.profile.id else self.shop.ben
+        if move == "pay":
+            await self.shop.pays(owner, await self.shop.opens(owner, row.id, self.now), self.now)
+        elif move == "approve":
+            await self.shop.approves(row, self.now)
+        elif move == "reject":
+            await self.shop.rejects(row, "brand", self.now)
+        elif move == "withdraw":
+            await withdraw(await met(owner), row.id, now=self.now)
+        else:
+            await self._refunds(row, keep=move == "keep")
+
+    async def _refunds(self, row: SubdomainClaim, *, keep: bool) -> None:
+        payment = await Payment.filter(claim_id=row.id).first()
+        if payment is not None:
+            boss = await met(self.shop.boss)
+            how: dict[str, Any] = {"keep_access": keep, "now": self.now, "policy": POLICY}
+            await refund(payment.id, boss, "by hand", **how)
+
+
+async def _holds(now: datetime) -> None:
+    live = await SubdomainClaim.filter(status__in=list(LIVE_CLAIMS))
+    looks = [skeleton(one.requested_subdomain) for one in live]
+    assert len(looks) == len(set(looks))
+    for payment in await Payment.all():
+        lines = await LedgerEntry.filter(payment_id=payment.id, account=Account.INCOME)
+        row = await SubdomainClaim.get(id=payment.claim_id)
+        income = sum(one.amount for one in lines)
+        has_name = str(row.status) in ("pending", "approved")
+        assert income == (500 if has_name and str(payment.status) == "completed" else 0)
+    await agrees(now)
+
+
+@settings(
+    max_examples=many(30),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(steps=st.lists(_STEP, min_size=4, max_size=10))
+async def test_every_history_leaves_one_name_a_look_and_all_money_somewhere(
+    steps: list[tuple[str, int, int, int]],
+) -> None:
+    try:
+        async with in_transaction():
+            history = History(await ClaimScenario.opened())
+            for step in steps:
+                try:
+                    async with in_transaction():
+                        await history.plays(*step)
+                except Refusal:
+                    continue
+            await _holds(history.now)
+            raise _Undone
+    except _Undone:
+        return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from models.lifecycles import ClaimStatus
+from models.claims import ClaimStatus
 from models.ton import SubdomainClaim, TonSubdomain
 
 #: Of a row `s`: the claim that it was approved for.

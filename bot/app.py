@@ -155,6 +155,7 @@ class App:
         stack.push_async_callback(self._index.close)
         self._names = settings.names(self._index, self._clock)
         self._domains = settings.domains(self._index, self._clock)
+        self._holdings = settings.holdings(self._index, self._clock)
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -272,6 +273,7 @@ class App:
             live=self._live,
             names=self._names,
             domains=self._domains,
+            holdings=self._holdings,
             doctor=Patient(
                 *(self._settings, self._url, self.bot, self._gateway),
                 *(self._clock, self._live, self._gram_rate),
@@ -324,6 +326,7 @@ class App:
             housekeeping=self._tidy,
             refresh_names=self._names.refresh_due,
             check_domains=self._domains.check_due,
+            check_holdings=self._holdings.check_due,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             writer=ProcessWriter(self._settings.data_dir / "exports"),

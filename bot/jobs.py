@@ -54,7 +54,7 @@ Job = Callable[[], Awaitable[int]]
 ONE_ROUND = frozenset(
     {
         *("entries", "removals", "rights", "sweep", "tags", "stars", "sweep_outside"),
-        *("leaks", "housekeeping", "books", "unreachable", "names", "domains"),
+        *("leaks", "housekeeping", "books", "unreachable", "names", "domains", "holdings"),
     }
 )
 #: What reads whole tables, with statements that take their time.
@@ -96,6 +96,7 @@ class Jobs:
     housekeeping: Job
     refresh_names: Job
     check_domains: Job
+    check_holdings: Job
     unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]]
     gram_rate: RateSource
     writer: Writer
@@ -173,6 +174,7 @@ class Jobs:
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self.gram_rate)),
             ("names", max(tick, 60.0), self.refresh_names),
             ("domains", slow, self.check_domains),
+            ("holdings", slow, self.check_holdings),
             ("housekeeping", slow, self.housekeeping),
             ("books", slow, partial(self._check_books, may_go_on)),
             ("rollup", soon, lambda: roll_due(now(), self.live.current)),

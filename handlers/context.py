@@ -18,6 +18,7 @@ from services.person import Identity, Person, known
 from services.policy import Policy
 from services.support.team import SupportGroup
 from services.ton.domains import Domains
+from services.ton.holders import Holdings
 from services.ton.resolutions import Names
 
 
@@ -41,6 +42,8 @@ class Context:
     names: Names | None = None
     #: Who owns them; the same.
     domains: Domains | None = None
+    #: What wallets hold; the same.
+    holdings: Holdings | None = None
 
     @property
     def state(self) -> FSMContext:

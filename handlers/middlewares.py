@@ -77,6 +77,7 @@ class Identify:
             session=data.get("state"),
             names=data.get("names"),
             domains=data.get("domains"),
+            holdings=data.get("holdings"),
         )
         try:
             return await handler(event, data)

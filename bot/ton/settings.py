@@ -13,6 +13,7 @@ from bot.addresses import read_address
 from bot.clock import SystemClock
 from bot.ton.client import Toncenter
 from bot.ton.domains import ChainDomains
+from bot.ton.holdings import ChainHoldings
 from bot.ton.http_client import HttpClient
 from bot.ton.links import WalletLinks
 from bot.ton.names import ChainNames
@@ -30,6 +31,7 @@ from services.ton.addresses import (
     parse_address,
 )
 from services.ton.domains import Domains
+from services.ton.holders import Holdings
 from services.ton.names import is_name
 from services.ton.resolutions import Names
 
@@ -196,6 +198,10 @@ class ChainSettings(BaseSettings):
     def domains(self, index: Toncenter, clock: Clock) -> Domains:
         """Who owns names on the chain."""
         return Domains(ChainDomains(index, self.dns_root), clock)
+
+    def holdings(self, index: Toncenter, clock: Clock) -> Holdings:
+        """What members' wallets hold."""
+        return Holdings(ChainHoldings(index), clock)
 
     @property
     def receiving(self) -> Receiving | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sandbox.ton import GRAM, RECEIVING, USDT_MASTER
 from sandbox.ton.names import TonNames
+from sandbox.ton.tokens import TonTokens
 
 NO_HASH = "00" * 32
 
@@ -116,3 +117,4 @@ class TonLedger:
     accounts: dict[str, TonAccount] = field(default_factory=_genesis)
     transfers: list[TonTransfer] = field(default_factory=list)
     names: TonNames = field(default_factory=TonNames)
+    tokens: TonTokens = field(default_factory=TonTokens)

@@ -20,6 +20,8 @@ class Waiting(StatesGroup):
     # The name on the chain that a member says is theirs.
     domain = State()
     certificate = State()
+    # What a wallet has to hold for a plan.
+    gate = State()
     # The message, or its words in a language, that many shall read.
     broadcast = State()
     # A document that says who is meant, or a file of ids.
@@ -33,6 +35,6 @@ STAFFS_WORDS = frozenset({Waiting.rejection_reason.state, Waiting.support_reply.
 ADMINS_WORDS = frozenset(
     {
         *(Waiting.transfer_owner.state, Waiting.refund_note.state),
-        *(Waiting.broadcast.state, Waiting.audience.state),
+        *(Waiting.broadcast.state, Waiting.audience.state, Waiting.gate.state),
     }
 )

@@ -23,6 +23,8 @@ MOST_UNITS, MOST_DECIMALS = 2**120 - 1, 30
 #: What a contract calls itself is anybody's text.
 TITLE = 32
 _MOST_TYPED = Decimal(10**12)
+#: What a file calls the parts of one.
+GATE_WORDS = ("kind", "address", "title", "least", "decimals")
 _NAME = (".ton", "*.ton", "ton")
 
 
@@ -69,6 +71,25 @@ def gate_of(kept: Mapping[str, Any] | None) -> Gate | None:
         int(kept.get("decimals") or 0),
         kept.get("title") or "",
     )
+
+
+def gate_in_file(said: Mapping[str, str]) -> Gate:
+    """What a file says, in the words of `kept`; raises ValueError and the Address… refusals."""
+    kind = GateKind(said.get("kind", ""))
+    if kind is GateKind.NAME:
+        return Gate(kind)
+    # Whichever network it is: the shop's own index finds nothing at a foreign address.
+    address = parse_address(said.get("address", ""), TonNetwork.TESTNET)
+    title = titled(said.get("title", ""))
+    if kind is GateKind.ITEM:
+        return Gate(kind, address, title=title)
+    least, decimals = said.get("least", ""), said.get("decimals", "")
+    if not (least.isascii() and least.isdecimal() and decimals.isascii() and decimals.isdecimal()):
+        raise ValueError("no amount")
+    gate = Gate(kind, address, int(least[:40]), int(decimals[:3]), title)
+    if not (0 < gate.least <= MOST_UNITS and gate.decimals <= MOST_DECIMALS):
+        raise ValueError("no amount")
+    return gate
 
 
 def whole_units(units: int, decimals: int) -> Decimal:

@@ -191,6 +191,30 @@ async def look_anew(profile_id: UUID, now: datetime) -> None:
     await Holding.filter(user_id=profile_id, state__in=LIVE).update(look_at=now)
 
 
+async def holders_of(plan_id: UUID) -> int:
+    """How many people have a plan for what their wallet holds."""
+    return await Holding.filter(plan_id=plan_id, state__in=LIVE).count()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far somebody is from having a plan free of charge."""
+
+    has_wallet: bool
+    holds: bool = False
+    # It was lost, and may come back until then.
+    until: datetime | None = None
+
+
+async def standing(person: Person, plan_id: UUID, now: datetime) -> Standing:
+    """How it stands with one plan and one person's wallet, as far as that is written down."""
+    mine = next((one for one in await held_by(person, now) if one.plan.id == plan_id), None)
+    profile = await Profile.get(id=person.profile_id)
+    return Standing(
+        profile.ton_wallet_address is not None, mine is not None, mine.until if mine else None
+    )
+
+
 async def held_by(person: Person, now: datetime) -> list[HoldingView]:
     """The plans that are a person's for what their wallet holds."""
     rows = await (

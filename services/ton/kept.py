@@ -4,6 +4,12 @@ from services.kept import TOKEN, Fate, Kept, gone, nothing
 
 KEPT = (
     gone(
+        "holdings",
+        "t.user_id = {profile}",
+        "what their wallet held; the rights that came of it are kept without it",
+        *("created_at", "state", "wallet_address", "item", "held_since", "until", "ended_at"),
+    ),
+    gone(
         "wallet_proofs",
         "t.user_id = {profile}",
         "which wallet is theirs; the payment that proved it stays with the books, and is nobody's",

@@ -256,9 +256,7 @@ async def test_two_taps_and_two_wallets_at_once(shop: Shop, chain: Chain, house:
     assert await rules(chain) == []
 
 
-async def test_the_wallet_gone_all_of_it_is_gone(
-    shop: Shop, chain: Chain, house: Holdings
-) -> None:
+async def test_the_wallet_gone_all_of_it_is_gone(shop: Shop, chain: Chain, house: Holdings) -> None:
     anna, ben, plan = await met("Anna"), await met("Ben"), await gated()
     await links(shop, anna)
     chain.has[WALLET] = Found(ITEM)

@@ -41,7 +41,7 @@ def is_seats(key: Key) -> bool:
     return key[1] == AssignmentSource.BUNDLE
 
 
-def _is_the_rows(key: Key) -> bool:
+def is_rows(key: Key) -> bool:
     """Whether the subscription's row may be about it."""
     return not AssignmentSource(key[1]).stands_apart
 
@@ -63,7 +63,7 @@ def overdue(
     before = timeline(facts, min(ends.values()) - _MOMENT)
     stood = {key_of(right) for right in before.rights if right.is_active}
     late = frozenset(ends) & stood
-    plans = [ends[key] for key in late if _is_the_rows(key)]
+    plans = [ends[key] for key in late if is_rows(key)]
     return Overdue(late, min(plans) - _MOMENT if plans else None) if late else None
 
 

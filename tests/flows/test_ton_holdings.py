@@ -154,7 +154,7 @@ async def test_of_a_collection_only_what_it_knows_counts_and_what_is_sold_opens_
     await anna.sees("no NFT from Owls that counts", fresh=True)
     await ben.says("/start")
     await ben.sees("You have a plan free of charge", fresh=True)
-    # Version 3 does not answer: what is known is asked of the item itself, and silence takes nothing.
+    # Version 3 does not answer: the item itself is asked, and silence takes nothing.
     await chain.fault(503, "v3", times=100)
     await a_day_passes(house)
     await house.rests()

@@ -308,6 +308,31 @@ async def test_paid_time_and_what_is_held_do_not_eat_each_other(
     assert await rules(chain) == []
 
 
+@pytest.mark.parametrize("turn", range(3))
+async def test_loss_and_purchase_at_once(
+    shop: Shop, chain: Chain, house: Holdings, turn: int
+) -> None:
+    someone = await factories.person("Anna")
+    anna, plan = await met_of(someone), await gated()
+    payment = await paid(someone, plan)
+    await links(shop, anna)
+    chain.has[WALLET] = Found(ITEM)
+    await house.claim(anna, plan.id)
+    admin = await met_of(await factories.admin())
+    chain.at += DAY + MINUTE
+    del chain.has[WALLET]
+    doings = [
+        house.check_due(),
+        reviews.approve(payment, admin, now=chain.at, policy=POLICY),
+        house.check_due(),
+    ]
+    await asyncio.gather(*doings[turn:], *doings[:turn])
+    assert (await row_of(anna)).state is HoldingState.LOST
+    assert await words(anna) == ["holding_lost"]
+    assert await UserPackageAssignment.filter(is_active=True).count() == 2
+    assert await rules(chain) == []
+
+
 async def test_a_name_opens_while_it_is_shown(shop: Shop, chain: Chain, house: Holdings) -> None:
     anna, plan = await met("Anna"), await gated(Gate(GateKind.NAME))
     await links(shop, anna)

@@ -153,6 +153,7 @@ class App:
         self._domains = settings.domains(self._index, self._clock)
         self._linking = WalletLinking(settings, self._index, self._clock)
         self._subdomains = settings.subdomains(self._index)
+        self._holdings = settings.holdings(self._index, self._clock)
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -267,6 +268,7 @@ class App:
             names=self._names,
             domains=self._domains,
             signing=SigningDesk(self._subdomains, self._clock),
+            holdings=self._holdings,
             doctor=Patient(
                 *(self._settings, self._url, self.bot, self._gateway),
                 *(self._clock, self._live, self._gram_rate),
@@ -325,6 +327,7 @@ class App:
             refresh_names=self._names.refresh_due,
             check_domains=self._domains.check_due,
             subdomains=self._subdomains,
+            check_holdings=self._holdings.check_due,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             writer=ProcessWriter(self._settings.data_dir / "exports"),

@@ -58,7 +58,7 @@ ONE_ROUND = frozenset(
     {
         *("entries", "removals", "rights", "sweep", "tags", "stars", "sweep_outside"),
         *("leaks", "housekeeping", "books", "unreachable", "names", "domains"),
-        *("subdomains", "parents"),
+        *("subdomains", "parents", "holdings"),
     }
 )
 #: What reads whole tables, with statements that take their time.
@@ -102,6 +102,7 @@ class Jobs:
     refresh_names: Job
     check_domains: Job
     subdomains: SubdomainReader
+    check_holdings: Job
     unread_charges: Callable[[], Awaitable[Sequence[Charge | StarsBack]]]
     gram_rate: RateSource
     writer: Writer
@@ -186,6 +187,7 @@ class Jobs:
             ("domains", slow, self.check_domains),
             ("parents", slow, lambda: parents.check_due(self.subdomains, self.clock)),
             ("subdomain_ends", slow, self._due(ending.judge_due)),
+            ("holdings", slow, self.check_holdings),
             ("housekeeping", slow, self.housekeeping),
             ("books", slow, partial(self._check_books, may_go_on)),
             ("rollup", soon, lambda: roll_due(now(), self.live.current)),

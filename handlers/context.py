@@ -18,6 +18,7 @@ from services.person import Identity, Person, known
 from services.policy import Policy
 from services.support.team import SupportGroup
 from services.ton.domains import Domains
+from services.ton.holders import Holdings
 from services.ton.resolutions import Names
 from services.ton.subdomains.desk import SigningDesk
 
@@ -44,6 +45,8 @@ class Context:
     domains: Domains | None = None
     #: Who prepares what admins sign for names below the operator's domain; the same.
     signing: SigningDesk | None = None
+    #: What wallets hold; the same.
+    holdings: Holdings | None = None
 
     @property
     def state(self) -> FSMContext:

@@ -78,6 +78,7 @@ class Identify:
             names=data.get("names"),
             domains=data.get("domains"),
             signing=data.get("signing"),
+            holdings=data.get("holdings"),
         )
         try:
             return await handler(event, data)

@@ -26,6 +26,8 @@ class Waiting(StatesGroup):
     claim = State()
     claim_reason = State()
     certificate = State()
+    # What a wallet has to hold for a plan.
+    gate = State()
     # The message, or its words in a language, that many shall read.
     broadcast = State()
     # A document that says who is meant, or a file of ids.
@@ -41,5 +43,6 @@ ADMINS_WORDS = frozenset(
         *(Waiting.transfer_owner.state, Waiting.refund_note.state),
         *(Waiting.recovery_reason.state, Waiting.claim_reason.state),
         *(Waiting.broadcast.state, Waiting.audience.state),
+        Waiting.gate.state,
     }
 )

@@ -51,6 +51,13 @@ class JsonObject(fields.JSONField[Any]):
         super().__init__(default=dict, db_default=SqlDefault("'{}'"))
 
 
+class JsonOrNone(fields.JSONField[Any]):
+    """A JSONB object, of which NULL says that there is none."""
+
+    def __init__(self) -> None:
+        super().__init__(null=True)
+
+
 class TextList(ArrayField):
     """A TEXT[] that is never NULL, only empty."""
 

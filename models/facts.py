@@ -49,6 +49,9 @@ class FactKind(StrEnum):
     COURSE_MOVED = "course_moved"
     ROLE = "role"
     PROTECTION = "protection"
+    # A wallet holds what a plan asks for, or does so again; and it holds it no more.
+    HELD = "held"
+    LOST = "lost"
 
 
 class FactRow(Row):

@@ -14,6 +14,7 @@ from tortoise.queryset import QuerySet
 from models.base import (
     Json,
     JsonObject,
+    JsonOrNone,
     MutableRow,
     Numeric,
     Row,
@@ -60,6 +61,8 @@ class SubscriptionPlan(LocalizedRow):
         "models.EducationPackage", null=True, related_name="access", on_delete=fields.RESTRICT
     )
     course_id: UUID | None
+    # What a proven wallet has to hold to have the plan free of charge (services/ton/gates.py).
+    gate: Json | None = JsonOrNone()
     # The one plan that test orders are for: never sold, never shown, and no right comes of it.
     is_test = fields.BooleanField(default=False, db_default=False)
 

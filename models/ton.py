@@ -20,6 +20,7 @@ from models.base import MutableRow, Numeric, TextEnum, TextKey, TextList
 from models.claims import ClaimStatus
 from models.lifecycles import ChainAsset, ChainPurpose, ChainStatus
 from models.people import Profile
+from models.subscriptions import SubscriptionPlan
 
 if TYPE_CHECKING:
     from models.payments import Payment, PaymentIntent
@@ -357,6 +358,59 @@ class ConnectProposal(MutableRow):
 
     class Meta:
         table = "connect_proposals"
+
+
+class HoldingState(StrEnum):
+    """How it stands with what a wallet holds for a plan."""
+
+    HELD = "held"
+    # It is not there any more; until a stated time it may come back.
+    LOST = "lost"
+    ENDED = "ended"
+
+
+class HoldingEnd(StrEnum):
+    """Why a holding counts no more."""
+
+    LOST = "lost"
+    # Another member's wallet has it now.
+    TAKEN = "taken"
+    # The wallet is not theirs any more.
+    WALLET = "wallet"
+    # An admin ended all that the person had.
+    REVOKED = "revoked"
+
+
+class Holding(MutableRow):
+    """A plan that somebody has free of charge for what their wallet holds.
+
+    `item` is what was found on the chain: an NFT item, or the wallet's own account of a jetton.
+    """
+
+    user: fields.ForeignKeyRelation[Profile] = fields.ForeignKeyField(
+        "models.Profile", related_name="holdings", on_delete=fields.RESTRICT
+    )
+    user_id: UUID
+    plan: fields.ForeignKeyRelation[SubscriptionPlan] = fields.ForeignKeyField(
+        "models.SubscriptionPlan", related_name="holdings", on_delete=fields.RESTRICT
+    )
+    plan_id: UUID
+    wallet_address = TextKey()
+    item = TextKey()
+    state = TextEnum(HoldingState, default=HoldingState.HELD)
+    # How often it was found or lost, by which the facts about it are told apart.
+    turns = fields.IntField(default=0, db_default=0)
+    # Since when it was there without being lost.
+    held_since = fields.DatetimeField()
+    # When the chain is asked next.
+    look_at: datetime | None = fields.DatetimeField(null=True)
+    # Until when what was lost may come back.
+    until: datetime | None = fields.DatetimeField(null=True)
+    ended_at: datetime | None = fields.DatetimeField(null=True)
+    ended_because = TextEnum(HoldingEnd, null=True)
+
+    class Meta:
+        table = "holdings"
 
 
 class SubdomainClaim(MutableRow):

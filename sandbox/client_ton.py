@@ -172,6 +172,39 @@ class Ton:
         code: int | None = made["exit_code"]
         return code
 
+    async def jetton(
+        self,
+        symbol: str,
+        amount: int = 0,
+        *,
+        by: Person | str | None = None,
+        **how: str | bool | None,
+    ) -> str:
+        """So much of a jetton is in a wallet (`by`, or any `owner`); the raw address of its master.
+
+        `decimals`; a `trick` of sandbox/ton/tokens.py; `claims=True` is a wallet that only claims.
+        """
+        fields = {"symbol": symbol, "amount": str(amount), **how, **_who(by)}
+        made = await self._sandbox.post("ton/jetton", **fields)
+        return str(made["master"])
+
+    async def item(
+        self,
+        collection: str,
+        index: int = 0,
+        *,
+        by: Person | str | None = None,
+        **how: str | bool | None,
+    ) -> str:
+        """An item of a collection is in a wallet; the raw address of the collection.
+
+        `is_false=True` only claims to be of it, `gone=True` is nobody's, `stale=True` leaves the
+        index as it was, and a `trick` of sandbox/ton/tokens.py spoils what it says.
+        """
+        fields = {"collection": collection, "index": index, **how, **_who(by)}
+        made = await self._sandbox.post("ton/item", **fields)
+        return str(made["collection"])
+
     async def lags(self, seconds: float) -> None:
         """From now on the index shows what happens only after so many seconds."""
         await self._sandbox.post("ton/lag", seconds=seconds)
@@ -230,6 +263,7 @@ class Ton:
 
 
 def _who(by: Person | str | None) -> dict[str, Any]:
+    """Whose wallet it is: a person's of the sandbox, or somebody's outside Telegram."""
     if by is None:
         return {}
     return {"payer": by} if isinstance(by, str) else {"person": by.id}

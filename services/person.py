@@ -66,6 +66,8 @@ class Person:
     is_student: bool = False
     # Whether they ever had a membership.
     was_member: bool = False
+    # Whether a plan is theirs for what their wallet holds.
+    is_holder: bool = False
 
     @property
     def key(self) -> str:
@@ -125,7 +127,9 @@ SELECT b.telegram_id, b.id AS bot_user_id, p.id AS profile_id, b.first_name, b.l
        EXISTS (SELECT FROM education_enrollments e
                WHERE e.student_telegram_id = b.telegram_id) AS is_student,
        EXISTS (SELECT FROM user_subscriptions u WHERE u.telegram_user_id = b.telegram_id
-               AND u.subscription_start_date IS NOT NULL) AS was_member
+               AND u.subscription_start_date IS NOT NULL) AS was_member,
+       EXISTS (SELECT FROM holdings h
+               WHERE h.user_id = p.id AND h.state <> 'ended') AS is_holder
 FROM {users} b JOIN {profiles} p ON p.telegram_id = b.telegram_id
 LEFT JOIN subscription_plans s ON s.id = b.current_plan_id
 LEFT JOIN LATERAL (
@@ -183,6 +187,7 @@ def _person(row: dict[str, Any]) -> Person:
         ban_reason=row["ban_reason"],
         is_student=row["is_student"],
         was_member=row["was_member"],
+        is_holder=row["is_holder"],
     )
 
 

@@ -49,6 +49,7 @@ SENTENCES: Mapping[str, str] = {
     "NotACurrency": "not a currency, like USD",
     "NotADiscount": "a discount is more than nothing, and at most 100 percent",
     "NotAFlag": "true or false",
+    "NotAGate": "not what a wallet can hold; write it as `catalog export` does",
     "NotAList": "a list is needed here, each item behind a dash",
     "NotALink": "not a link",
     "NotAMoment": "not a date, like 2026-12-31 or 2026-12-31T18:00+01:00",

@@ -13,6 +13,7 @@ from bot.ton.dns import Step
 from bot.ton.get_methods import KEY_METHOD, key_answer
 from bot.ton.http_client import Busy, HttpClient
 from bot.ton.items import Item
+from bot.ton.jettons import JettonWallet
 from bot.ton.rest import Rests
 from bot.ton.v2 import NodeV2
 from bot.ton.v3 import SETTLES, IndexV3, Unsettled
@@ -76,9 +77,25 @@ class Toncenter:
                 found = await self._asked(about, question, self._versions[1:])
         return found
 
-    async def jetton_wallet(self, owner: str) -> str:
+    async def jetton_wallet(self, owner: str, master: str | None = None) -> str:
+        """Which wallet a master names for an owner; that of USDT where none is said."""
         about = f"the jetton wallet of {owner}"
-        return await self._asked(about, lambda index: index.jetton_wallet(owner))
+        if master is not None:
+            about += f" at {master}"
+        return await self._asked(about, lambda index: index.jetton_wallet(owner, master))
+
+    async def jetton_wallets(self, addresses: Sequence[str]) -> dict[str, JettonWallet]:
+        """Jetton wallets as they describe themselves; those that cannot be read are left out."""
+        return await self._asked("jetton wallets", lambda index: index.jetton_wallets(addresses))
+
+    async def items_of(self, owner: str, collection: str, limit: int) -> list[str]:
+        """The items of a collection that are listed as an owner's."""
+        about = f"the items of {owner}"
+        return await self._asked(about, lambda index: index.items_of(owner, collection, limit))
+
+    async def about(self, path: str, address: str) -> tuple[Any, Any] | None:
+        """What is shown of a jetton's master or of a collection: its content and what it is for."""
+        return await self._asked(f"{path} {address}", lambda index: index.about(path, address))
 
     async def dns_step(self, resolver: str, left: bytes) -> Step:
         """What a resolver knows of a name; raises BadResolver and NoContract too."""

@@ -45,8 +45,8 @@ def index_of(label: str) -> int:
 
 def read_item_address(exit_code: Any, stack: Stack) -> str:
     """Which item a collection derives; raises BadResolver and NoContract."""
-    (one,) = _answered(exit_code, stack, 1)
-    found = _address(one)
+    (one,) = answered(exit_code, stack, 1)
+    found = address_in(one)
     if found is None:
         raise BadResolver("a collection that names no item")
     return found
@@ -54,26 +54,27 @@ def read_item_address(exit_code: Any, stack: Stack) -> str:
 
 def read_item(exit_code: Any, stack: Stack) -> Item:
     """Raises BadResolver, and NoContract for an item that nobody has ever bid for."""
-    begun, index, collection, owner, _ = _answered(exit_code, stack, 5)
-    if not _number(begun):
+    begun, index, collection, owner, _ = answered(exit_code, stack, 5)
+    if not number_in(begun):
         raise NoContract
-    return Item(_address(collection), _number(index), _address(owner))
+    return Item(address_in(collection), number_in(index), address_in(owner))
 
 
 def read_auction(exit_code: Any, stack: Stack) -> tuple[str | None, datetime | None]:
     """Who bids most and until when; None where there is no auction. Raises BadResolver."""
-    bidder, _, until = _answered(exit_code, stack, 3)
+    bidder, _, until = answered(exit_code, stack, 3)
     ends = _moment(until)
-    return (_address(bidder), ends) if ends else (None, None)
+    return (address_in(bidder), ends) if ends else (None, None)
 
 
 def read_filled(exit_code: Any, stack: Stack) -> datetime | None:
     """When its owner last showed themselves, from which its year is counted; raises BadResolver."""
-    (one,) = _answered(exit_code, stack, 1)
+    (one,) = answered(exit_code, stack, 1)
     return _moment(one)
 
 
-def _answered(exit_code: Any, stack: Stack, count: int) -> Stack:
+def answered(exit_code: Any, stack: Stack, count: int) -> Stack:
+    """As many entries as there have to be; raises BadResolver and NoContract."""
     if exit_code == _NO_CONTRACT:
         raise NoContract
     if exit_code not in _SUCCESS or len(stack) != count:
@@ -81,7 +82,8 @@ def _answered(exit_code: Any, stack: Stack, count: int) -> Stack:
     return stack
 
 
-def _number(entry: tuple[Any, Any]) -> int:
+def number_in(entry: tuple[Any, Any]) -> int:
+    """Raises BadResolver for anything else."""
     kind, value = entry
     if kind != "num" or not isinstance(value, str) or len(value) > 70:
         raise BadResolver("no number where one is due")
@@ -92,13 +94,14 @@ def _number(entry: tuple[Any, Any]) -> int:
 
 
 def _moment(entry: tuple[Any, Any]) -> datetime | None:
-    seconds = _number(entry)
+    seconds = number_in(entry)
     if not 0 <= seconds < _LATEST:
         raise BadResolver("a moment that there is not")
     return datetime.fromtimestamp(seconds, UTC) if seconds else None
 
 
-def _address(entry: tuple[Any, Any]) -> str | None:
+def address_in(entry: tuple[Any, Any]) -> str | None:
+    """The address, or None where there is none; raises BadResolver for anything else."""
     kind, value = entry
     if kind in _NOTHING:
         return None

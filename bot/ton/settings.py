@@ -18,6 +18,7 @@ from bot.ton.connect.apps import PUBLIC, ListUnreadable, apps_of, is_loopback, k
 from bot.ton.connect.asking import WalletApps, can_ask, domains_of
 from bot.ton.connect.orders import NETWORKS
 from bot.ton.domains import ChainDomains
+from bot.ton.holdings import ChainHoldings
 from bot.ton.http_client import HttpClient
 from bot.ton.links import WalletLinks
 from bot.ton.names import ChainNames
@@ -36,6 +37,7 @@ from services.ton.addresses import (
     parse_address,
 )
 from services.ton.domains import Domains
+from services.ton.holders import Holdings
 from services.ton.names import is_name
 from services.ton.resolutions import Names
 
@@ -240,6 +242,10 @@ class ChainSettings(BaseSettings):
     def subdomains(self, index: Toncenter) -> ChainSubdomains:
         """What stands at names below the operator's domain."""
         return ChainSubdomains(index, self.dns_root)
+
+    def holdings(self, index: Toncenter, clock: Clock) -> Holdings:
+        """What members' wallets hold."""
+        return Holdings(ChainHoldings(index), clock)
 
     @property
     def receiving(self) -> Receiving | None:

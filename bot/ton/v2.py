@@ -19,6 +19,7 @@ from bot.ton.get_methods import ADDRESS_METHOD, address_answer, address_argument
 from bot.ton.http_client import AnswerTooLong, HttpClient
 from bot.ton.incoming import incoming
 from bot.ton.items import DATA, Item, read_item
+from bot.ton.jettons import WALLET_DATA, JettonWallet, read_wallet
 from bot.ton.shapes import Unreadable, hash_of, natural, unbroken
 from bot.ton.tlb import read_transaction
 from models.lifecycles import ChainAsset
@@ -109,9 +110,10 @@ class NodeV2:
                     raise
                 size = max(1, size // 8)
 
-    async def jetton_wallet(self, owner: str) -> str:
+    async def jetton_wallet(self, owner: str, master: str | None = None) -> str:
         argument = ["tvm.Slice", address_argument(owner)]
-        code, stack = await self._run(self._usdt_master, ADDRESS_METHOD, [argument])
+        asked = master or self._usdt_master
+        code, stack = await self._run(asked, ADDRESS_METHOD, [argument])
         try:
             return address_answer(code, [value for _, value in stack])
         except ValueError as error:
@@ -133,6 +135,20 @@ class NodeV2:
             with suppress(BadResolver, NoContract):
                 found[address] = read_item(*await self.method(address, DATA))
         return found
+
+    async def jetton_wallets(self, addresses: Sequence[str]) -> dict[str, JettonWallet]:
+        """The first few, one after another, as with items."""
+        found = {}
+        for address in addresses[:_ITEMS_A_CALL]:
+            with suppress(BadResolver, NoContract):
+                found[address] = read_wallet(*await self.method(address, WALLET_DATA))
+        return found
+
+    async def items_of(self, owner: str, collection: str, limit: int) -> list[str]:
+        raise ChainUnavailable("v2: a node does not know what an owner has")
+
+    async def about(self, path: str, address: str) -> tuple[Any, Any] | None:
+        raise ChainUnavailable("v2: a node does not know what a contract is called")
 
     async def _run(
         self, address: str, method: str, stack: list[list[str]]

@@ -13,6 +13,7 @@ from bot.ton.get_methods import ADDRESS_METHOD, address_answer, address_argument
 from bot.ton.http_client import AnswerTooLong, HttpClient
 from bot.ton.incoming import Arrival, incoming
 from bot.ton.items import Item
+from bot.ton.jettons import JettonWallet, listed_wallet
 from bot.ton.shapes import Unreadable, account_of, hash_of, natural, unbroken
 from models.lifecycles import ChainAsset
 from services.commerce.methods.chain_index import ChainTransaction, ChainUnavailable
@@ -24,6 +25,11 @@ SETTLES = 30.0
 
 
 _NO_ACCOUNT = "nonexist"
+#: Of what it is listed, where it describes itself, and by what it is asked for.
+ABOUT = {
+    "masters": ("jetton", "jetton_content", "address"),
+    "collections": ("nft", "collection_content", "collection_address"),
+}
 
 
 class Unsettled(ChainUnavailable):
@@ -89,9 +95,10 @@ class IndexV3:
             raise Unreadable("v3/transactions: somebody else's history")
         return listed
 
-    async def jetton_wallet(self, owner: str) -> str:
+    async def jetton_wallet(self, owner: str, master: str | None = None) -> str:
         argument = {"type": "slice", "value": address_argument(owner)}
-        code, stack = await self._run(self._usdt_master, ADDRESS_METHOD, [argument])
+        asked = master or self._usdt_master
+        code, stack = await self._run(asked, ADDRESS_METHOD, [argument])
         try:
             return address_answer(code, [value for _, value in stack])
         except ValueError as error:
@@ -115,12 +122,37 @@ class IndexV3:
         answer = await self._line.get(
             "v3/nft/items", address=list(addresses), limit=max(1, len(addresses))
         )
-        try:
-            listed = [(account_of(one["address"]), one) for one in answer["nft_items"]]
-        except (LookupError, TypeError, AttributeError, ValueError) as error:
-            raise Unreadable(f"v3/nft/items: {type(error).__name__}: {error}"[:200]) from error
+        listed = _by_address("v3/nft/items", answer, "nft_items")
         found = {address: _item(one) for address, one in listed}
         return {address: one for address, one in found.items() if one is not None}
+
+    async def jetton_wallets(self, addresses: Sequence[str]) -> dict[str, JettonWallet]:
+        answer = await self._line.get(
+            "v3/jetton/wallets", address=list(addresses), limit=max(1, len(addresses))
+        )
+        listed = _by_address("v3/jetton/wallets", answer, "jetton_wallets")
+        found = {address: listed_wallet(one) for address, one in listed}
+        return {address: one for address, one in found.items() if one is not None}
+
+    async def items_of(self, owner: str, collection: str, limit: int) -> list[str]:
+        answer = await self._line.get(
+            "v3/nft/items", owner_address=owner, collection_address=collection, limit=limit
+        )
+        return [address for address, _ in _by_address("v3/nft/items", answer, "nft_items")]
+
+    async def about(self, path: str, address: str) -> tuple[Any, Any] | None:
+        of, content, by = ABOUT[path]
+        answer = await self._line.get(f"v3/{of}/{path}", limit=1, **{by: address})
+        listed = dict(_by_address(f"v3/{of}/{path}", answer, f"{of}_{path}"))
+        if address not in listed:
+            return None
+        try:
+            told = answer.get("metadata") or {}
+            book = {account_of(key): one for key, one in told.items()}
+            info = (book.get(address) or {}).get("token_info") or [{}]
+            return listed[address].get(content), info[0]
+        except (LookupError, TypeError, AttributeError, ValueError) as error:
+            raise Unreadable(f"v3/{of}/{path}: {type(error).__name__}: {error}"[:200]) from error
 
     async def _run(
         self, address: str, method: str, stack: list[dict[str, str]]
@@ -133,6 +165,14 @@ class IndexV3:
             return answer["exit_code"], found
         except (LookupError, TypeError, AttributeError) as error:
             raise Unreadable(f"v3/runGetMethod: {type(error).__name__}: {error}"[:200]) from error
+
+
+def _by_address(path: str, answer: Any, name: str) -> list[tuple[str, Any]]:
+    """What an answer lists, each with its raw address."""
+    try:
+        return [(account_of(one["address"]), one) for one in answer[name]]
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
+        raise Unreadable(f"{path}: {type(error).__name__}: {error}"[:200]) from error
 
 
 def _item(shown: Any) -> Item | None:

@@ -25,6 +25,7 @@ from handlers.callbacks import (
     seats,
     settings,
     support,
+    ton,
 )
 from handlers.callbacks.broadcasts import Broadcasts, NewBroadcast
 from handlers.callbacks.campaigns import Campaigns
@@ -88,6 +89,7 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     education.MyCourse: frozenset({education.CourseDetails}),
     education.Course: frozenset({seats.SeatWays}),
     cb.MyCourses: frozenset({seats.SeatWays}),
+    ton.OpenWallet: frozenset({cb.PlanCard}),
 }
 #: What is done on such a screen, asked about first or in a form, and shows it again; and what is
 #: read beside it, and leads back to it.
@@ -102,6 +104,8 @@ STAYS: frozenset[Kind] = frozenset(
         *(settings.WriteText, settings.TakeBackText, DeskDo, DeskWords),
         *(admin_notices.ReportChoice, admin_notices.ReportRhythm, admin_notices.ReportHours),
         *(admin_notices.ReportAt, admin_notices.ReportWeekdays, admin_notices.ReportOn),
+        *(ton.LinkWallet, ton.ConfirmWallet, ton.DenyWallet, ton.UnlinkWallet),
+        *(ton.AddDomain, ton.DropDomain),
         *(admin_notices.SalesChoice, admin_notices.TellSales, admin_notices.TellUnusual),
     }
 )

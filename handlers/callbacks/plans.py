@@ -30,3 +30,23 @@ class UnlinkPlanChat(CallbackData, prefix="dlu"):
     plan_id: UUID
     chat_id: ChatKey
     sure: bool
+
+
+class PlanGate(CallbackData, prefix="dlg"):
+    """What a wallet has to hold to have this plan free of charge."""
+
+    plan_id: UUID
+
+
+class OpenGate(CallbackData, prefix="dlh"):
+    """Yes, that which was shown under this mark."""
+
+    plan_id: UUID
+    mark: str
+
+
+class CloseGate(CallbackData, prefix="dli"):
+    """Nobody new has it free of charge; asked once more before it is sure."""
+
+    plan_id: UUID
+    sure: bool

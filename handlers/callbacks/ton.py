@@ -43,6 +43,12 @@ class DropDomain(CallbackData, prefix="twx"):
     """Show my name no more."""
 
 
+class ClaimPlan(CallbackData, prefix="twh"):
+    """My wallet holds what this plan asks for."""
+
+    plan_id: UUID
+
+
 class UnlinkWallet(CallbackData, prefix="twu"):
     """Let go of my wallet; asked once."""
 

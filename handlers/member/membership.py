@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers import callbacks as cb
 from handlers.context import Context
 from handlers.screens import subscriptions as screens
+from handlers.screens.holdings import held_lines
 from handlers.screens.kit import Screen
 from handlers.show import show
 from handlers.speech import Speech
@@ -20,6 +21,7 @@ from services.ledger.entries import balances
 from services.person import Person
 from services.policy import Policy
 from services.subscriptions.overview import membership_of, under_review
+from services.ton.holdings import held_by
 
 router = Router(name="membership")
 
@@ -31,7 +33,8 @@ async def membership_screen(
     found = await membership_of(person, now=now, policy=policy)
     mine = await channel_entries(person, gateway, now=now, policy=policy)
     kept = await balances(person.bot_user_id)
-    return screens.membership(speech, found, mine, kept, await under_review(person))
+    held = held_lines(speech, await held_by(person, now))
+    return screens.membership(speech, found, mine, kept, await under_review(person), held)
 
 
 @router.message(Command("membership"))

@@ -17,7 +17,8 @@ from handlers import callbacks as cb
 from handlers.callbacks.campaigns import UseOwnCode
 from handlers.context import Context
 from handlers.screens import subscriptions as screens
-from handlers.screens.kit import Screen
+from handlers.screens.holdings import gate_on_card
+from handlers.screens.kit import Row, Screen
 from handlers.screens.refusals import refusal_text
 from handlers.shop.rows import pay_rows
 from handlers.shop.session import forget_code, keep_code, kept_code
@@ -36,6 +37,7 @@ from services.promotions import codes
 from services.refusals import Refusal
 from services.subscriptions.overview import under_review
 from services.subscriptions.plans import plan_on_sale, plans_on_sale
+from services.ton.holdings import standing
 
 router = Router(name="promotions")
 
@@ -57,7 +59,11 @@ async def plan_screen(
     rows = pay_rows(speech, PLAN, plan_id, found, free=free)
     renewing = next((found.ways[name] for name in found.recurring), None)
     reviewed = await under_review(person) if person.open_intent_id else None
-    card = screens.plan_card(speech, plan, found.tag, found.span, rows, renewing, reviewed)
+    gated: tuple[str, tuple[Row, ...]] = ("", ())
+    if plan.gate is not None:
+        mine = await standing(person, plan_id, now)
+        gated = gate_on_card(speech, plan_id, plan.gate, mine, policy)
+    card = screens.plan_card(speech, plan, found.tag, found.span, rows, renewing, reviewed, gated)
     return card.with_note(refusal_text(speech, found.refused)) if found.refused else card
 
 

@@ -12,6 +12,7 @@ from aiogram.filters import Command, CommandObject, CommandStart, StateFilter
 from aiogram.types import CallbackQuery, Message, Update
 
 from handlers import callbacks as cb
+from handlers.admin.subscriptions.gates import gate_screen
 from handlers.broadcasts.composing import composing_of
 from handlers.cities import cities_for, find_city
 from handlers.context import Context
@@ -247,6 +248,8 @@ async def _question_of_admins(
         case Waiting.audience.state:
             asked = data["audience"]
             screen = send_screen(ctx.speech, Where(asked["holder"], UUID(asked["key"])))
+        case Waiting.gate.state:
+            screen = await gate_screen(ctx, UUID(data["plan"]))
     return screen
 
 

@@ -10,7 +10,9 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import ton as taps
 from handlers.context import Context
+from handlers.member.membership import membership_screen
 from handlers.screens import wallets as screens
+from handlers.screens.holdings import not_held
 from handlers.screens.kit import Screen
 from handlers.screens.refusals import refusal_text
 from handlers.shop.methods.way import Till
@@ -18,6 +20,7 @@ from handlers.show import show
 from handlers.states import Waiting
 from services.refusals import Refusal
 from services.ton import connecting, domains, wallets
+from services.ton.gates import HoldingsUnavailable
 
 router = Router(name="wallet")
 
@@ -130,3 +133,22 @@ async def domain_typed(message: Message, till: Till, ctx: Context) -> None:
 async def domain_dropped(callback: CallbackQuery, till: Till, ctx: Context) -> None:
     await domains.drop_domain(ctx.person, ctx.now)
     await show(callback, await _as_it_stands(ctx, till))
+
+
+@router.callback_query(taps.ClaimPlan.filter())
+async def plan_claimed(
+    callback: CallbackQuery, callback_data: taps.ClaimPlan, ctx: Context
+) -> None:
+    """The chain is asked now; whoever holds it is in, everybody else reads what is missing."""
+    plan_id = callback_data.plan_id
+    try:
+        if ctx.holdings is None:
+            raise HoldingsUnavailable
+        await ctx.holdings.claim(ctx.person, plan_id)
+    except Refusal as refusal:
+        why = refusal_text(ctx.speech, refusal)
+        await show(callback, not_held(ctx.speech, plan_id, why))
+        return
+    who = ctx.speech, ctx.person, ctx.gateway, ctx.now, ctx.policy
+    note = ctx.speech("plan-is-held")
+    await show(callback, (await membership_screen(*who)).with_note(note))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from handlers.notices.context import NoticeContext
 from handlers.notices.registry import Audience, notice
-from handlers.screens import commerce, wallets
+from handlers.screens import commerce, holdings, wallets
 from handlers.screens import ton as screens
 from handlers.screens.kit import Screen
 from handlers.screens.people import menu_button
@@ -162,3 +162,20 @@ def _worth(ctx: NoticeContext) -> Money | None:
 
 def _sum(ctx: NoticeContext, name: str) -> Money:
     return Money(int(ctx.args[name]), ctx.args["currency"])
+
+
+@notice(audience=Audience.UNBANNED)
+async def holding_lost(ctx: NoticeContext) -> Screen | None:
+    """Their wallet does not hold it any more: until when it may come back, or be paid for."""
+    until = datetime.fromisoformat(ctx.args["until"])
+    if until <= ctx.now:
+        return None
+    told = {"plan": ctx.args["plan"], "until": ctx.speech.moment(until)}
+    text = ctx.speech(f"holding-{ctx.args['why']}", **told)
+    return holdings.holding_told(ctx.speech, text, UUID(ctx.args["plan_id"]))
+
+
+@notice(audience=Audience.UNBANNED)
+async def holding_ended(ctx: NoticeContext) -> Screen:
+    text = ctx.speech(f"holding-{ctx.args['why']}", plan=ctx.args["plan"])
+    return holdings.holding_told(ctx.speech, text, UUID(ctx.args["plan_id"]))

@@ -108,6 +108,8 @@ def membership_line(
     is_paid: bool = False,
 ) -> str:
     """The membership in one line; whoever has paid for more already is not asked to renew."""
+    if not person.is_vip and person.is_holder:
+        return speech("menu-holder")
     if not person.is_vip:
         return speech("menu-former" if person.was_member else "menu-guest")
     plan = person.plan_name or ""

@@ -72,6 +72,7 @@ def plan_desk(speech: Speech, card: PlanDeskCard) -> Screen:
             speech("plan-desk-running", count=card.uses.running),
             speech("plan-desk-paid", count=card.uses.paid),
             speech("plan-desk-name") if card.brings_name else None,
+            speech("plan-desk-gated") if plan.gate else None,
         ),
         lack_lines(speech, card.lacks),
         bullets(speech, "plan-features", speech.said(plan.features), 200),
@@ -103,6 +104,7 @@ def _plan_rows(speech: Speech, card: PlanDeskCard) -> tuple[Row, ...]:
             *(() if card.is_draft else (archive,)),
             button(speech("button-plan-delete"), _do(Act.DELETE, plan_id)),
         ),
+        (button(speech("button-plan-gate"), on_plans.PlanGate(plan_id=plan_id)),),
         (languages_button(speech, PLAN, plan_id),),
         (button(speech("button-back"), DeskList(desk=PLAN)),),
     )

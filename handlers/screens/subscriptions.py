@@ -85,10 +85,12 @@ def plan_card(
     ways: tuple[Row, ...] = (),
     renewing: Money | None = None,
     reviewed: UnderReview | None = None,
+    gated: tuple[str, tuple[Row, ...]] = ("", ()),
 ) -> Screen:
     """One plan; with a code or money of their own, what it costs now and what it cost before.
 
-    While another payment for a plan is being checked it can be read, and not bought.
+    While another payment for a plan is being checked it can be read, and not bought. What a wallet
+    may hold instead stands beside the price.
     """
     tag = tag or Tag(plan.price)
     price = speech.money(tag.payable) if plan.price.minor else price_of(speech, plan.price)
@@ -99,6 +101,7 @@ def plan_card(
         purchase_lines(speech, span, tag.funding, is_free=not tag.payable.minor),
         bullets(speech, "plan-features", speech.said(plan.features), 200),
         bullets(speech, "plan-channels", plan.channels, 40),
+        gated[0] or None,
         speech("membership-under-review", plan=reviewed.plan_name)
         if reviewed
         else speech("checkout-terms" if ways else "no-way-to-pay"),
@@ -107,6 +110,7 @@ def plan_card(
     return Screen(
         text,
         (
+            *gated[1],
             *(status_rows(speech, reviewed) if reviewed else pays),
             (button(speech("button-all-plans"), cb.Plans()),),
             menu_button(speech),
@@ -155,8 +159,12 @@ def membership(
     entries: Sequence[ChannelEntry],
     kept: Sequence[Kept] = (),
     reviewed: UnderReview | None = None,
+    held: str | None = None,
 ) -> Screen:
-    """A person's own membership with a way into every channel, and what is theirs."""
+    """A person's own membership with a way into every channel, and what is theirs.
+
+    `held` is what they have besides, for what their wallet holds.
+    """
     own = balance_lines(speech, kept)
     checked = speech("membership-under-review", plan=reviewed.plan_name) if reviewed else None
     if found is None:
@@ -165,13 +173,15 @@ def membership(
         if reviewed:
             choose = status_rows(speech, reviewed)
         key = "membership-courses" if entries else "membership-none"
-        stands = speech(key) if entries or not reviewed else None
-        text = paragraphs(checked, stands, entries_text(speech, entries), own)
-        mine = ((button(speech("button-my-courses"), cb.MyCourses()),),) if entries else ()
+        stands = speech(key) if (entries or not reviewed) and not held else None
+        text = paragraphs(checked, stands, held, entries_text(speech, entries), own)
+        is_course = entries and not held
+        mine = ((button(speech("button-my-courses"), cb.MyCourses()),),) if is_course else ()
         return Screen(text, (*entry_rows(speech, entries), *mine, *choose, menu_button(speech)))
     text = paragraphs(
         _membership_text(speech, found, is_paid=reviewed is not None),
         checked,
+        held,
         _renewal_text(speech, found.renewal) if found.renewal else None,
         entries_text(speech, entries),
         own,

@@ -3,6 +3,7 @@ welcome = 👋 Hello, <b>{ $name }</b>! This is Dynamic Capital: private channel
 welcome-name-unknown = there
 menu-guest = You don't have a membership yet. Take a look at the plans: paying takes a minute, and you get into the channels as soon as your payment is confirmed.
 menu-former = Your membership has ended. You're welcome back anytime: renewing takes a minute.
+menu-holder = 🎟 You have a plan free of charge while your wallet has what it asks for. See My membership.
 menu-member = 🎫 <b>{ $plan }</b> until { $until }.
 menu-grace = ⚠️ <b>{ $plan }</b> ended on { $until }. Renew now and you won't lose a day.
 menu-grace-otherwise = ⚠️ <b>{ $plan }</b> ended on { $until }. It can't be renewed: choose another plan to stay.

@@ -171,6 +171,36 @@ plan-desk-paid = 🧾 { $count ->
         [one] paid { $count } time
        *[other] paid { $count } times
     }
+button-plan-gate = 🎟 Free for holders
+plan-desk-gated = 🎟 Free for holders
+gate-desk = 🎟 <b>{ $plan }</b>: free for holders
+gate-desk-none = Nobody gets it free: everybody pays.
+gate-desk-wanted = Who should get it free? Send one of these:
+    • an amount and a jetton's address, like <code>100 EQ…</code>
+    • an NFT collection's address
+    • <code>.ton</code> for everybody who owns a .ton name
+    I'll look it up on the network and show you what I found before anything changes.
+gate-desk-question = This is what I found. Make <b>{ $plan }</b> free for these holders? Check the address: anyone can give a token any name.
+gate-desk-decimals = { $title } has { $decimals ->
+        [one] { $decimals } decimal
+       *[other] { $decimals } decimals
+    }.
+gate-desk-close = Stop giving <b>{ $plan }</b> away to holders? { $count ->
+        [0] Nobody has it that way now.
+        [one] { $count } person has it that way now. I'll tell them, and they keep it for at most a day.
+       *[other] { $count } people have it that way now. I'll tell them, and they keep it for at most a day.
+    }
+button-gate-sure = ✅ Yes, free for holders
+button-gate-close = ✖️ Not free for holders anymore
+button-gate-close-sure = ✖️ Yes, everybody pays
+resume-gate = who gets a plan for free
+GateUnfit = I need an amount and an address, only an address, or <code>.ton</code>.
+GateUnknown = At this address there's nothing of the kind you mean. For a jetton send the amount and the address of its master contract, for NFTs the address of the collection, not of a single NFT:
+    <code>{ $address }</code>
+GateTooFine = { $title } has { $decimals ->
+        [one] { $decimals } decimal
+       *[other] { $decimals } decimals
+    }, so this amount doesn't exist. Send another one.
 button-plan-edit = ✏️ Edit
 button-plan-channels = 📡 Channels
 button-plan-up = ⬆️ Up

@@ -3,6 +3,7 @@ welcome = 👋 ¡Hola, <b>{ $name }</b>! Esto es Dynamic Capital: canales privad
 welcome-name-unknown = qué gusto verte
 menu-guest = Todavía no tienes una membresía. Mira los planes: pagar lleva un minuto y entras en los canales en cuanto revisemos tu pago.
 menu-former = Tu membresía terminó. Vuelve cuando quieras: renovarla lleva un minuto.
+menu-holder = 🎟 Tienes un plan gratis mientras tu billetera tenga lo que pide. Míralo en Mi membresía.
 menu-member = 🎫 <b>{ $plan }</b> hasta el { $until }.
 menu-grace = ⚠️ <b>{ $plan }</b> terminó el { $until }. Renueva ahora y no pierdes ni un día.
 menu-grace-otherwise = ⚠️ <b>{ $plan }</b> terminó el { $until }. No se puede renovar: para quedarte, elige otro plan.

@@ -171,6 +171,36 @@ plan-desk-paid = 🧾 { $count ->
         [one] pagado { $count } vez
        *[other] pagado { $count } veces
     }
+button-plan-gate = 🎟 Gratis para quien tiene algo
+plan-desk-gated = 🎟 Gratis para quien tiene algo en su billetera
+gate-desk = 🎟 <b>{ $plan }</b>: gratis para quien tiene algo
+gate-desk-none = No es gratis para nadie: todos pagan.
+gate-desk-wanted = ¿Para quién es gratis? Envía una de estas cosas:
+    • una cantidad y la dirección de un jetton, como <code>100 EQ…</code>
+    • la dirección de una colección de NFT
+    • <code>.ton</code> para quien tenga un nombre .ton
+    Lo busco en la red y te muestro lo que hay antes de cambiar nada.
+gate-desk-question = Esto es lo que hay. ¿Hacer <b>{ $plan }</b> gratis para quien lo tenga? Revisa la dirección: cualquiera puede ponerle cualquier nombre a un token.
+gate-desk-decimals = { $title } tiene { $decimals ->
+        [one] { $decimals } decimal
+       *[other] { $decimals } decimales
+    }.
+gate-desk-close = ¿Dejar de dar <b>{ $plan }</b> gratis? { $count ->
+        [0] Ahora nadie lo tiene así.
+        [one] Ahora lo tiene así { $count } persona. Se lo diré y lo conserva un día como mucho.
+       *[other] Ahora lo tienen así { $count } personas. Se lo diré y lo conservan un día como mucho.
+    }
+button-gate-sure = ✅ Sí, gratis para quien lo tenga
+button-gate-close = ✖️ Ya no es gratis
+button-gate-close-sure = ✖️ Sí, que paguen todos
+resume-gate = para quién es gratis un plan
+GateUnfit = Necesito una cantidad y una dirección, solo una dirección, o <code>.ton</code>.
+GateUnknown = En esta dirección no hay nada de lo que dices. Para un jetton envía la cantidad y la dirección de su contrato principal; para NFT, la dirección de la colección y no la de un solo NFT:
+    <code>{ $address }</code>
+GateTooFine = { $title } tiene { $decimals ->
+        [one] { $decimals } decimal
+       *[other] { $decimals } decimales
+    }, así que esa cantidad no existe. Envía otra.
 button-plan-edit = ✏️ Cambiar
 button-plan-channels = 📡 Canales
 button-plan-up = ⬆️ Subir

@@ -195,3 +195,32 @@ domain-lost-auction = { $name } está en subasta, así que he dejado de mostrarl
 domain-lost-free = { $name } ya no tiene dueño, así que he dejado de mostrarlo como tuyo.
 domain-lost-wallet = { $name } pertenece a una billetera que ya no está vinculada a ti, así que he dejado de mostrarlo como tuyo.
 domain-ends = ⏳ El año de { $name } termina el { $until }. Renuévalo antes en la red; si no, cualquiera podrá sacarlo a subasta.
+
+# Un plan que es gratis para quien tiene algo.
+gate-jetton = 🎟 Gratis mientras tu billetera vinculada tenga al menos <b>{ $amount } { $title }</b>. La dirección del jetton:
+    <code>{ $address }</code>
+gate-item = 🎟 Gratis mientras tu billetera vinculada tenga un NFT de <b>{ $title }</b>. La dirección de la colección:
+    <code>{ $address }</code>
+gate-name = 🎟 Gratis mientras tu billetera vinculada tenga un nombre .ton que hayas añadido en /wallet.
+gate-held = ✅ Tu billetera lo tiene, así que este plan no te cuesta nada. Lo compruebo una vez al día.
+gate-lost = ⚠️ Tu billetera ya no lo tiene. Recupéralo antes del { $until }, o paga, y conservas el acceso.
+button-claim = 🎟 Gratis: comprobar mi billetera
+button-claim-link = 👛 Vincular una billetera y tenerlo gratis
+button-claim-again = 🔄 Comprobar otra vez
+button-claim-plan = 💎 Ver el plan
+plan-is-held = ✅ Tu billetera tiene lo que pide este plan. Es tuyo gratis mientras siga así.
+holding-line = 🎟 <b>{ $plan }</b>
+    Gratis mientras tu billetera tenga lo que pide.
+holding-line-lost = ⚠️ <b>{ $plan }</b>
+    Tu billetera ya no tiene lo que pide. Es tuyo hasta el { $until }.
+holding-lost = ⚠️ Tu billetera ya no tiene lo que pide <b>{ $plan }</b>. Conservas el acceso hasta el { $until }. Recupéralo antes y comprueba otra vez, o paga el plan.
+holding-closed = ⚠️ <b>{ $plan }</b> ya no es gratis para quien tiene algo en su billetera. Conservas el acceso hasta el { $until }. Para quedarte, paga antes.
+holding-taken = 🎟 Lo que te daba gratis <b>{ $plan }</b> está ahora en la billetera de otro miembro, así que tu acceso gratis terminó. Si tienes otro, comprueba de nuevo, o paga el plan.
+holding-wallet = 🎟 La billetera que te daba gratis <b>{ $plan }</b> ya no está vinculada a ti, así que tu acceso gratis terminó. Vincula una que tenga lo que pide, o paga el plan.
+GateClosed = Ahora mismo este plan no es gratis para quien tiene algo en su billetera.
+HolderWithoutWallet = Primero vincula tu billetera. Así podré comprobar qué tiene.
+HolderWithoutName = Todavía no has añadido un nombre .ton. Añade en /wallet el que tiene tu billetera y comprueba otra vez.
+JettonMissing = Este plan pide { $least } { $title } y tu billetera vinculada tiene { $has }. Añade lo que falta y comprueba otra vez, o paga el plan.
+ItemMissing = Tu billetera vinculada no tiene ningún NFT de { $title } que cuente. Si está a la venta, lo guarda el contrato del vendedor y no cuenta. Comprueba otra vez cuando esté en tu billetera, o paga el plan.
+HoldingUnclear = El contrato da una respuesta en la que no puedo confiar, así que no sé qué tiene tu billetera. Inténtalo más tarde, o paga el plan.
+HoldingsUnavailable = Ahora mismo no puedo consultar la red TON. Inténtalo otra vez en unos minutos.

@@ -47,6 +47,7 @@ books-rule-transfer-unsettled = Переводы в сети, которые д�
 books-rule-transfer-apart = Переводы в сети, не подходящие к платежу, который из них сложился: { $count }.
 books-rule-chain-short = Платежи, не покрытые переводами в сети: { $count }.
 books-rule-transfer-forgotten = Переводы, которых не хватило на уже закрытый заказ и которые пока ничей не баланс: { $count }.
+books-rule-holding-apart = Бесплатный доступ держателей, который расходится с записями: { $count }.
 books-rule-wallet-apart = Привязанные кошельки без подтверждения или подтверждения, деньги которых не попали на баланс: { $count }.
 books-rule-claim-apart = Имена, чьи деньги или запись не сходятся с их состоянием: { $count }.
 books-rule-transfer-ahead = Переводы дальше того места, до которого прочитан счёт: { $count }.

@@ -6,7 +6,7 @@ from typing import Any
 from pytoniq_core.boc.address import Address
 from pytoniq_core.boc.slice import Slice
 
-from sandbox.ton import contracts, items, names, view
+from sandbox.ton import contracts, items, names, tokens, view
 from sandbox.ton.addresses import BadAddress
 from sandbox.ton.cells import Builder, Cell, bag
 from sandbox.ton.ledger import TonAccount
@@ -23,6 +23,8 @@ def run(world: World, address: str, method: str, arguments: list[tuple[str, Any]
         answer = names.resolves(known, address, arguments)
     else:
         answer = items.answers(known, address, method, arguments)
+        if answer is None:
+            answer = tokens.answers(world.state.ton.tokens, address, method, arguments)
     if answer is not None:
         return answer
     account = view.account(world, address)
@@ -33,12 +35,13 @@ def run(world: World, address: str, method: str, arguments: list[tuple[str, Any]
         return 0, [_address(contracts.jetton_wallet(address, owner))]
     if account.kind == "jetton_wallet" and method == "get_wallet_data":
         code = contracts.code("jetton-wallet")
-        return 0, [
+        honest: list[Entry] = [
             ("num", hex(account.tokens)),
             _address(account.owner),
             _address(account.master),
             ("cell", bag(code)),
         ]
+        return tokens.spoilt_wallet(world.state.ton.tokens, address, (0, honest))
     number = _of_wallet(account, method) if account.kind == "wallet" else None
     if number is not None:
         return 0, [("num", hex(number))]

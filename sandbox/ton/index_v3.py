@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.ton import get_methods, items, render_v3, view
+from sandbox.ton import get_methods, items, render_v3, tokens, view
 from sandbox.ton.addresses import shown
 from sandbox.ton.ledger import TonAccount
 from sandbox.ton.query import Action, BadQuery, Query, answer, handles
@@ -125,7 +125,7 @@ def jetton_masters(world: World, query: Query) -> Json:
             "mintable": True,
             "admin_address": None,
             "last_transaction_lt": str(view.newest(world, each.address)[0]),
-            "jetton_content": {"symbol": "USD₮", "decimals": "6", "name": "Tether USD"},
+            "jetton_content": _content(world, each.address),
             "code_hash": None,
             "data_hash": None,
             "jetton_wallet_code_hash": None,
@@ -140,11 +140,56 @@ def jetton_masters(world: World, query: Query) -> Json:
     }
 
 
+def _content(world: World, master: str) -> Json:
+    """What a master says of itself; one that says nothing of its decimals has nine."""
+    made = world.state.ton.tokens.jettons.get(master)
+    if made is None:
+        return {"symbol": "USD₮", "decimals": "6", "name": "Tether USD"}
+    decimals = {} if made.decimals is None else {"decimals": made.decimals}
+    return {"symbol": made.symbol, "name": made.symbol, **decimals}
+
+
 @route("GET", "nft/items")
 def nft_items(world: World, query: Query) -> Json:
-    known = world.state.ton.names
-    found = [each for one in query.addresses("address") if (each := items.shown_item(known, one))]
+    """By their addresses, or by who owns them."""
+    known, wanted = world.state.ton.names, query.addresses("address")
+    owners, collections = query.addresses("owner_address"), query.addresses("collection_address")
+    found = [each for one in wanted if (each := items.shown_item(known, one))]
+    found += [
+        listed
+        for address, collection, owner, listed in tokens.shown_items(world.state.ton.tokens)
+        if (not wanted or address in wanted)
+        and (not owners or owner in owners)
+        and (not collections or collection in collections)
+    ]
     return {"nft_items": query.page(found), "address_book": {}, "metadata": {}}
+
+
+@route("GET", "nft/collections")
+def nft_collections(world: World, query: Query) -> Json:
+    """Where a collection describes itself elsewhere, its name is in the metadata."""
+    known, wanted = world.state.ton.tokens.collections, query.addresses("collection_address")
+    found = {one: known[one] for one in known if not wanted or one in wanted}
+    listed = [
+        {
+            "address": shown(one),
+            "owner_address": None,
+            "next_item_index": "-1",
+            "collection_content": {"uri": f"https://example.com/{n}.json"},
+            "last_transaction_lt": "1",
+            "code_hash": None,
+            "data_hash": None,
+        }
+        for n, one in enumerate(found)
+    ]
+    told = {
+        shown(one): {
+            "is_indexed": True,
+            "token_info": [{"valid": True, "type": "nft_collections", "name": name}],
+        }
+        for one, name in found.items()
+    }
+    return {"nft_collections": query.page(listed), "address_book": {}, "metadata": told}
 
 
 @route("GET", "accountStates")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sandbox.ton import GRAM, RECEIVING, USDT_MASTER
 from sandbox.ton.names import TonNames
+from sandbox.ton.tokens import TonTokens
 from sandbox.ton.wallet_state import WalletBook
 
 NO_HASH = "00" * 32
@@ -119,3 +120,4 @@ class TonLedger:
     transfers: list[TonTransfer] = field(default_factory=list)
     names: TonNames = field(default_factory=TonNames)
     wallets: WalletBook = field(default_factory=WalletBook)
+    tokens: TonTokens = field(default_factory=TonTokens)

@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from models.facts import FactKind
-from models.lifecycles import AssignmentSource
 from models.localized import Name
 from models.subscriptions import SubscriptionPlan
 from services.commerce.funds import Stop, added, days_along, freed, stops, usable
@@ -162,7 +161,7 @@ async def span_for(person: Person, target: Target, *, now: datetime, policy: Pol
         return None
     facts = await facts_of(person.bot_user_id)
     state = timeline(facts, now)
-    plans = (right for right in state.running() if right.source is not AssignmentSource.BUNDLE)
+    plans = (right for right in state.running() if not right.source.stands_apart)
     if target.is_seat or not any(plans) or state.has_lifetime:
         return None
     ends = _stops(state, target, policy, now)

@@ -368,4 +368,6 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, str):
         return value[:_LOGGED]
+    if isinstance(value, Mapping):
+        return {name: plain(one) for name, one in value.items()}
     return [plain(one) for one in value] if isinstance(value, Iterable) else value

@@ -41,7 +41,7 @@ _PLANS = """
 SELECT p.telegram_id, 'plan', a.id, a.package_id, NULL::uuid, a.access_until
 FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id
 JOIN bot_users w ON w.telegram_id = p.telegram_id
-WHERE NOT a.is_active AND a.source <> 'bundle'
+WHERE NOT a.is_active AND a.source <> 'bundle' AND a.source <> 'token'
   AND a.access_until > {since} AND a.access_until <= {until}
   AND NOT EXISTS (SELECT FROM user_package_assignments o
     WHERE o.user_id = a.user_id AND o.is_active AND o.source <> 'bundle'

@@ -15,7 +15,8 @@ ACCESS: Mapping[str, str] = {
         LEFT JOIN user_subscriptions u ON u.id = l.subscription_id
         WHERE f.kind IN ('purchase', 'grant', 'extension')
           OR f.kind = 'revocation' AND EXISTS (
-            SELECT FROM user_subscriptions m WHERE m.telegram_user_id = b.telegram_id)
+            SELECT FROM facts m WHERE m.user_id = f.user_id AND m.number < f.number
+              AND m.kind IN ('opening', 'purchase', 'grant'))
           OR f.kind = 'refund' AND s.kind IN ('purchase', 'opening') AND f.idempotency_key IS NULL
         GROUP BY f.id HAVING count(l.id) <> 1 OR bool_or(
           l.created_at <> f.learned_at OR l.changed_by IS DISTINCT FROM f.actor_id

@@ -97,6 +97,18 @@ CHAIN: Mapping[str, str] = {
         LEFT JOIN facts f ON f.id = u.fact_id
         WHERE t.purpose = 'wallet_link' AND t.value <> 0
           AND (f.terms ->> 'received')::bigint IS DISTINCT FROM t.value""",
+    # A right for what a wallet holds is one holding's, and stands for as long as that does.
+    "holding-apart": """
+        SELECT h.id FROM holdings h LEFT JOIN user_package_assignments a ON a.source = 'token'
+          AND a.source_id = h.id::text AND a.user_id = h.user_id AND a.package_id = h.plan_id
+        WHERE a.id IS NULL OR CASE h.state
+          WHEN 'held' THEN NOT a.is_active OR a.expires_at IS NOT NULL
+          WHEN 'lost' THEN a.expires_at IS DISTINCT FROM h.until
+            OR (NOT a.is_active AND h.until > (SELECT now FROM clock))
+          ELSE a.expires_at IS NULL END
+        UNION SELECT a.id FROM user_package_assignments a
+        WHERE a.source = 'token' AND a.is_active AND a.expires_at IS NULL
+          AND NOT EXISTS (SELECT FROM holdings h WHERE h.id::text = a.source_id)""",
     "transfer-ahead": """
         SELECT t.transaction_hash FROM ton_transactions t
         JOIN ton_accounts k ON k.address = t.account WHERE t.lt > k.last_lt""",

@@ -82,7 +82,7 @@ def _newest(state: State) -> dict[Key, Right]:
 
 
 #: Rights whose row is written together with their fact, and by nothing else again.
-_OURS = (FactKind.PURCHASE, FactKind.GRANT)
+_OURS = (FactKind.PURCHASE, FactKind.GRANT, FactKind.HELD)
 
 
 def _rights(one: Stored, facts: Sequence[Fact], state: State) -> Iterator[Difference]:
@@ -196,7 +196,7 @@ def _as_time_left_it(facts: Sequence[Fact], state: State, now: datetime) -> dict
     running = {
         right: over_at(right, facts, now)
         for right in then.running()
-        if right.source is not AssignmentSource.BUNDLE
+        if not right.source.stands_apart
     }
     for moment in sorted(over for over in running.values() if over is not None):
         left = [one for one, over in running.items() if over is None or over > moment]

@@ -12,7 +12,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from models.channels import PlanChannel
-from models.lifecycles import AssignmentSource, StarSubscriptionStatus
+from models.lifecycles import StarSubscriptionStatus
 from models.localized import Name
 from models.payments import PaymentIntent, StarSubscription
 from models.people import BotUser
@@ -184,7 +184,7 @@ async def follow_rights(user: BotUser, restated: Restated, now: datetime) -> Non
     A plan that runs beside others goes on being charged, and so does one whose charge is late.
     """
     state = restated.state
-    running = [one for one in state.running() if one.source is not AssignmentSource.BUNDLE]
+    running = [one for one in state.running() if not one.source.stands_apart]
     if state.has_lifetime:
         await cancel_star_subscriptions(user, Because.LIFETIME, now)
         return

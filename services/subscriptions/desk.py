@@ -32,12 +32,14 @@ from services.fields import (
     Line,
     Lines,
 )
-from services.fields.kinds import exact_price
-from services.fields.nodes import Node
+from services.fields.kinds import exact_price, written
+from services.fields.nodes import Node, Table, Wrong, named
 from services.parsers.numbers import parse_number
 from services.person import Person
 from services.refusals import Refusal
 from services.subscriptions.plan_cards import uses_of
+from services.ton.gates import GATE_WORDS, gate_in_file
+from services.ton.holdings import gate_changed
 
 NAME_LIMIT = 64
 MOST_MONTHS = 120
@@ -91,6 +93,21 @@ class Place(Count):
         return None if answer == LAST else answer
 
 
+class Holds(Kind):
+    """What a wallet has to hold to have the plan free of charge, as the chain was found to say."""
+
+    def read(self, node: Node) -> dict[str, str]:
+        if not isinstance(node, Table):
+            raise Wrong("NotAGate")
+        found, wrongs = named(node, GATE_WORDS)
+        if wrongs:
+            raise wrongs[0]
+        try:
+            return gate_in_file({name: written(value).strip() for name, _, value in found}).kept
+        except (ValueError, Refusal):
+            raise Wrong("NotAGate", node.line) from None
+
+
 PLAN_FIELDS = (
     Field("name", Line(NAME_LIMIT), optional=True, localized=True),
     Field("months", Months(), "duration_months"),
@@ -102,6 +119,8 @@ PLAN_FIELDS = (
     # Among the plans that are sold; the file has the number that the order follows from.
     Field("place", Place(1, 999), column="", in_file=False, is_later=True, default=None),
     Field("order", Count(0, 9999), "display_order", default=0, in_form=False),
+    # The chain is asked what stands there before it is set: it has a screen of its own.
+    Field("gate", Holds(), optional=True, in_form=False),
     *SALE_FIELDS,
 )
 
@@ -158,6 +177,8 @@ class Plans(Resource[SubscriptionPlan]):
     async def changed(
         self, row: SubscriptionPlan, values: Mapping[str, Any], now: datetime
     ) -> Columns:
+        if "gate" in values:
+            await gate_changed(row.id, now)
         if "place" not in values or not row.is_active:
             return {}
         place = values["place"]

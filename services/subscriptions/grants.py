@@ -34,6 +34,7 @@ from services.timeline import terms as t
 from services.timeline.facts import add_fact, fact_exists, facts_of
 from services.timeline.restate import audit, restate
 from services.timeline.timeline import timeline
+from services.ton.holdings import revoke_holdings
 
 MAX_DAYS = 3660
 
@@ -317,6 +318,7 @@ async def end_plans(
         idempotency_key=f"revocation:{idempotency_key}",
     )
     await post(user.id, fact.id, lines, now)
+    await revoke_holdings(user, now)
     restated = await restate(user, cause=str(fact.id), why="revoked", now=now)
     await cancel_star_subscriptions(user, Because.REVOKED, now)
     await audit(

@@ -19,6 +19,7 @@ from services.fields import MOST_STARS
 from services.money import Money
 from services.person import Person, require_admin
 from services.refusals import Refusal
+from services.ton.gates import Gate, gate_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class PlanView:
     stars: Money | None
     features: Localized[tuple[str, ...]]
     channels: tuple[str, ...]
+    # What a wallet has to hold to have it free of charge.
+    gate: Gate | None = None
 
 
 async def plans_on_sale() -> list[PlanView]:
@@ -71,6 +74,7 @@ def view_of(plan: SubscriptionPlan, channels: Sequence[str]) -> PlanView:
         Money(plan.star_price, "XTR") if plan.star_price is not None else None,
         plan.lists("features"),
         tuple(channels),
+        gate_of(plan.gate),
     )
 
 

@@ -52,18 +52,22 @@ FROM due WHERE a.id = due.id RETURNING a.id
 """  # noqa: S608 - only our own constant is put in
 
 #: What the person has nothing left of: a plan, or a seat of its own. One that is followed by itself
-#: ends in silence; what a course brings is the course's.
-_OVER = """
+#: ends in silence; what a course brings is the course's, and what a wallet holds is no time of the
+#: subscription's.
+_PART = "CASE {0}.source WHEN 'bundle' THEN {0}.source_id WHEN 'token' THEN 'token' ELSE '' END"
+_OVER = f"""
 SELECT DISTINCT ON (a.user_id, a.package_id, s.seat) a.id, a.user_id, a.package_id, a.source,
-  a.source_id, a.expires_at, p.telegram_id
+  a.source_id, a.expires_at, p.telegram_id, EXISTS (
+    SELECT FROM user_package_assignments r WHERE r.user_id = a.user_id
+      AND r.package_id = a.package_id AND r.is_active AND r.source <> 'bundle') AS is_had
 FROM user_package_assignments a JOIN profiles p ON p.id = a.user_id
-CROSS JOIN LATERAL (SELECT CASE a.source WHEN 'bundle' THEN a.source_id ELSE '' END) AS s(seat)
+CROSS JOIN LATERAL (SELECT {_PART.format("a")}) AS s(seat)
 WHERE a.id = ANY($1::uuid[]) AND NOT EXISTS (
   SELECT FROM user_package_assignments o
   WHERE o.user_id = a.user_id AND o.package_id = a.package_id AND o.is_active
-    AND CASE o.source WHEN 'bundle' THEN o.source_id ELSE '' END = s.seat)
+    AND {_PART.format("o")} = s.seat)
 ORDER BY a.user_id, a.package_id, s.seat, a.expires_at DESC
-"""
+"""  # noqa: S608 - only our own constant is put in
 
 #: Seats that were paused when their time was over: nothing of theirs was open to be ended.
 _PAUSED = """
@@ -85,7 +89,7 @@ WITH people AS (SELECT DISTINCT user_id, telegram_id FROM unnest($1::uuid[], $2:
 chosen AS (
   SELECT DISTINCT ON (e.user_id) e.telegram_id, a.package_id, a.expires_at, a.starts_at
   FROM people e JOIN user_package_assignments a ON a.user_id = e.user_id
-  WHERE a.is_active AND a.source <> 'bundle'
+  WHERE a.is_active AND a.source NOT IN ('bundle', 'token')
   ORDER BY e.user_id, a.expires_at DESC NULLS FIRST, a.package_id::text DESC
 ), moved AS (
   UPDATE user_subscriptions s SET plan_id = coalesce(c.package_id, s.plan_id),
@@ -227,8 +231,10 @@ async def _follow(due: list[dict[str, Any]], paused: list[dict[str, Any]], now: 
     if plans:
         people = [column(plans, "user_id"), column(plans, "telegram_id")]
         await connection.execute_query(_ROWS, [*people, now])
+        # What is had in another way has not ended for its member.
+        gone = [row for row in plans if not row["is_had"]]
         told = ("id", "telegram_id", "package_id", "expires_at")
-        await connection.execute_query(_TELL, [column(plans, name) for name in told])
+        await connection.execute_query(_TELL, [column(gone, name) for name in told])
     if seats:
         # In one order with every transaction that touches several courses (decision 0037).
         await connection.execute_query(_COURSES_IN_ORDER, [seats])

@@ -28,7 +28,8 @@ class Overdue:
     """The rights whose end is due, and the moment just before the first plan's among them."""
 
     keys: frozenset[Key]
-    #: None where nothing but seats is due: the subscription's row does not ask about them.
+    #: None where nothing is due that the subscription's row asks about: no seat, and nothing that
+    #: a wallet holds.
     at: datetime | None
 
 
@@ -38,6 +39,11 @@ def key_of(right: Right) -> Key:
 
 def is_seats(key: Key) -> bool:
     return key[1] == AssignmentSource.BUNDLE
+
+
+def is_rows(key: Key) -> bool:
+    """Whether the subscription's row may be about it."""
+    return not AssignmentSource(key[1]).stands_apart
 
 
 def overdue(
@@ -57,7 +63,7 @@ def overdue(
     before = timeline(facts, min(ends.values()) - _MOMENT)
     stood = {key_of(right) for right in before.rights if right.is_active}
     late = frozenset(ends) & stood
-    plans = [ends[key] for key in late if not is_seats(key)]
+    plans = [ends[key] for key in late if is_rows(key)]
     return Overdue(late, min(plans) - _MOMENT if plans else None) if late else None
 
 

@@ -30,6 +30,7 @@ class Replay:
     queues: dict[tuple[UUID, bool], Queue] = field(default_factory=dict)
     segments: dict[UUID, Segment] = field(default_factory=dict)
     seats: dict[UUID, SeatReplay] = field(default_factory=dict)
+    held: dict[str, HeldReplay] = field(default_factory=dict)
     paid_by: dict[UUID, t.Purchase | t.Opening] = field(default_factory=dict)
     # What was ended by a fact that comes before it in the replay.
     ended: dict[UUID, tuple[datetime, str]] = field(default_factory=dict)
@@ -61,6 +62,16 @@ class SeatReplay:
     ends_at: datetime | None
     is_open: bool = True
     is_over: bool = False
+
+
+@dataclass
+class HeldReplay:
+    """What a wallet holds, from its first fact on; without an end it is held now."""
+
+    fact: Fact
+    plan_id: UUID
+    ends_at: datetime | None = None
+    closed_at: datetime | None = None
 
 
 def replayed(facts: Sequence[Fact]) -> Replay:
@@ -205,6 +216,9 @@ def _revocation(replay: Replay, fact: Fact) -> None:
         # The last first: the grace of what is over ends only where nothing is behind it.
         for segment in reversed(queue.segments):
             queue.close(segment.fact, fact.learned_at, "revoked")
+    for held in replay.held.values():
+        if held.ends_at is None or held.ends_at > fact.learned_at:
+            held.ends_at = held.closed_at = fact.learned_at
 
 
 def _refund(replay: Replay, fact: Fact) -> None:
@@ -269,6 +283,23 @@ def _course_moved(replay: Replay, fact: Fact) -> None:
         seat.ends_at = _seat_end(seat.terms, seat.starts_at)
 
 
+def _held(replay: Replay, fact: Fact) -> None:
+    assert fact.plan_id is not None
+    known = replay.held.setdefault(fact.terms.source_id, HeldReplay(fact, fact.plan_id))
+    if known.ends_at is not None and known.ends_at > fact.learned_at:
+        known.ends_at = None
+
+
+def _lost(replay: Replay, fact: Fact) -> None:
+    known = replay.held.get(fact.terms.source_id)
+    if known is None or (known.ends_at is not None and known.ends_at <= fact.learned_at):
+        # It was over already.
+        return
+    known.ends_at = max(fact.terms.until, fact.learned_at)
+    if known.ends_at == fact.learned_at:
+        known.closed_at = fact.learned_at
+
+
 def _nothing(replay: Replay, fact: Fact) -> None:
     """It moves money or says who a person is; no right follows from it here."""
 
@@ -295,4 +326,6 @@ _REPLAYED = {
     FactKind.COURSE_MOVED: _course_moved,
     FactKind.ROLE: _nothing,
     FactKind.PROTECTION: _nothing,
+    FactKind.HELD: _held,
+    FactKind.LOST: _lost,
 }

@@ -21,7 +21,7 @@ from services.money import Money
 from services.timeline import channel_access
 from services.timeline.expiry import end_overdue
 from services.timeline.facts import Fact, facts_of
-from services.timeline.overdue import Key, is_seats, overdue, running_on
+from services.timeline.overdue import Key, is_rows, is_seats, overdue, running_on
 from services.timeline.state import Right, State, Subscription
 from services.timeline.timeline import timeline
 
@@ -88,11 +88,17 @@ async def _time_first(
     late = overdue(due, facts, state, now) if due else None
     if late is None:
         return stored, set()
-    run_on = {
-        right.plan_id for right in state.running() if right.source is not AssignmentSource.BUNDLE
-    }
+    bought, had = set(), set()
+    for right in state.running():
+        if right.source is not AssignmentSource.BUNDLE:
+            had.add(right.plan_id)
+        if not right.source.stands_apart:
+            bought.add(right.plan_id)
     seats = {key for key in late.keys if is_seats(key)}
-    over = [due[key] for key in late.keys - seats if key[0] not in run_on]
+    # What a wallet holds keeps a plan, and not the time of the subscription's row.
+    over = [
+        due[key] for key in late.keys - seats if key[0] not in (bought if is_rows(key) else had)
+    ]
     if over:
         await end_overdue(over, now)
         stored = await _stored(user)

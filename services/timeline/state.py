@@ -89,11 +89,12 @@ class State:
     def has_lifetime(self) -> bool:
         """Whether the person has a plan for life, which leaves nothing to buy.
 
-        What comes with a seat, and what was sold at a price of 0, runs beside everything.
+        What comes with a seat, what a wallet holds, and what was sold at a price of 0, runs beside
+        everything.
         """
         return any(
             right.expires_at is None
-            and right.source is not AssignmentSource.BUNDLE
+            and not right.source.stands_apart
             and not self.segments[right.fact].is_free
             for right in self.running()
         )

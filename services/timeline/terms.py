@@ -277,6 +277,19 @@ class Protection(Terms):
     is_protected: bool
 
 
+class Held(Terms):
+    """What a plan asks for is in the person's wallet; said again, the same right goes on."""
+
+    source_id: str
+
+
+class LostHold(Terms):
+    """It is there no more; the right that it gave ends then."""
+
+    source_id: str
+    until: datetime
+
+
 TERMS: Mapping[FactKind, type[Terms]] = {
     FactKind.OPENING: Opening,
     FactKind.PURCHASE: Purchase,
@@ -299,6 +312,8 @@ TERMS: Mapping[FactKind, type[Terms]] = {
     FactKind.COURSE_MOVED: CourseMoved,
     FactKind.ROLE: Role,
     FactKind.PROTECTION: Protection,
+    FactKind.HELD: Held,
+    FactKind.LOST: LostHold,
 }
 
 Terms.model_rebuild()

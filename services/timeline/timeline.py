@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from models.facts import FactKind
@@ -18,7 +18,11 @@ from services.timeline.state import Balance, Right, SeatState, State, Subscripti
 def timeline(facts: Sequence[Fact], now: datetime) -> State:
     """A person's rights, subscription and balances, from everything that happened to them."""
     replay = replayed(facts)
-    rights = [*_plan_rights(replay, now), *_seat_rights(replay, now)]
+    rights = [
+        *_plan_rights(replay, now),
+        *_seat_rights(replay, now),
+        *_held_rights(replay, now),
+    ]
     return State(
         rights,
         _subscription(replay, rights),
@@ -126,9 +130,45 @@ def _seat_rights(replay: Replay, now: datetime) -> list[Right]:
     return rights
 
 
+def _held_rights(replay: Replay, now: datetime) -> list[Right]:
+    """What wallets hold: beside everything, worth nothing, and without a grace.
+
+    A proof under review holds its end back as it does every other: whoever pays instead stays.
+    """
+    rights = []
+    for source_id, held in replay.held.items():
+        until = held.closed_at
+        if held.ends_at is not None and until is None:
+            until = access_until(held.ends_at, timedelta(0), replay.holds)
+        is_active = held.closed_at is None and (
+            until is None or now < until or is_held(until, replay.holds, now)
+        )
+        rights.append(
+            Right(
+                held.fact.id,
+                held.plan_id,
+                AssignmentSource.TOKEN,
+                source_id,
+                None,
+                held.fact.actor_id,
+                held.fact.learned_at,
+                held.fact.learned_at,
+                None,
+                held.ends_at,
+                until,
+                is_active,
+                None,
+                None,
+                # Nobody is reminded of it: its end is told when it is known.
+                False,
+            )
+        )
+    return rights
+
+
 def _subscription(replay: Replay, rights: Sequence[Right]) -> Subscription | None:
     """The running queue with the latest end, a lifetime first; else what was over last."""
-    mine = [right for right in rights if right.source is not AssignmentSource.BUNDLE]
+    mine = [right for right in rights if not right.source.stands_apart]
     if not mine:
         return None
     running = [right for right in mine if right.is_active]

@@ -24,6 +24,7 @@ from services.clock import Clock
 from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import Person, lock_ids, lock_person
 from services.refusals import Refusal
+from services.ton.holdings import look_anew
 from services.ton.names import NameBroken, NamesUnavailable, NameUnknown, parse_name
 
 #: For so long a name is its owner's after they last showed themselves; nobody may release it then.
@@ -254,6 +255,7 @@ async def withdraw(profile_id: UUID, now: datetime) -> None:
     await Profile.filter(id=profile_id, ton_domain__not_isnull=True).update(
         **_NOTHING, updated_at=now
     )
+    await look_anew(profile_id, now)
 
 
 async def tell_lost(profile: Profile, why: str) -> None:

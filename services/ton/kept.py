@@ -16,6 +16,12 @@ KEPT = (
         *("created_at", "state", "valid_until", "messages"),
     ),
     gone(
+        "holdings",
+        "t.user_id = {profile}",
+        "what their wallet held; the rights that came of it are kept without it",
+        *("created_at", "state", "wallet_address", "item", "held_since", "until", "ended_at"),
+    ),
+    gone(
         "wallet_proofs",
         "t.user_id = {profile}",
         "which wallet is theirs; the payment that proved it stays with the books, and is nobody's",

@@ -33,6 +33,7 @@ from services.policy import Policy
 from services.refusals import Refusal
 from services.ton.connect_sessions import leave
 from services.ton.domains import OwnDomain, domain_of, tell_lost, withdraw
+from services.ton.holdings import let_go
 
 #: What a wallet shows before it pays says what it does, so that nobody links one by mistake.
 PREFIX, _LETTERS, _LENGTH = "MYWALLET", "ACDEFGHJKMNPQRTUVWXY34679", 8
@@ -295,9 +296,10 @@ async def _outdo(proof: WalletProof, now: datetime) -> None:
 
 
 async def _let_go(proof: WalletProof, why: ProofEnd, now: datetime) -> None:
-    """The wallet is theirs no more, nor is the name that it owns."""
+    """The wallet is theirs no more, nor is the name that it owns, nor what it holds."""
     await _end(proof, why, now)
     former = await Profile.get(id=proof.user_id)
+    await let_go(former, now)
     if former.ton_domain is not None:
         await withdraw(former.id, now)
         if why is not ProofEnd.UNLINKED:

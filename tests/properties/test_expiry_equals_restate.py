@@ -4,10 +4,11 @@ People live through random weeks by the verbs. At random moments, and at the ver
 they have, the ticks run to the end; what they leave is what all people's facts come to at that
 moment, and writing that down once more changes nothing. The books agree whenever time has passed,
 whether the ticks have come or not. Renewals and their refunds, whole and in part, come before, at
-and behind each end.
+and behind each end; what wallets hold, lose and hold again stands beside all of it.
 """
 
 import random
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,7 +22,9 @@ from tortoise.transactions import in_transaction
 
 from models.education import EducationEnrollment, EducationPackage
 from models.payments import Payment
+from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
+from models.ton import Holding, HoldingEnd
 from services.commerce import refunds, reviews
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target
@@ -43,6 +46,8 @@ from services.timeline.facts import facts_of
 from services.timeline.restate import newest, restate
 from services.timeline.state import State
 from services.timeline.timeline import timeline
+from services.ton import holdings
+from services.ton.gates import Found
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.harness.examples import many
@@ -56,6 +61,7 @@ EVENTS = (
     *("sends_proof", "sends_proof", "is_approved"),
     *("renewal_is_refunded", "renewal_is_refunded", "renewal_is_refunded_in_part"),
     *("is_refused", "is_given", "is_extended", "is_revoked", "is_refunded", "is_refunded_in_part"),
+    *("holds", "holds", "loses", "loses", "lets_go"),
     *("gets_a_seat", "gets_a_seat", "is_paused", "goes_on", "completes", "leaves", "course_moves"),
 )
 
@@ -237,6 +243,32 @@ class Lives:
             policy=POLICY,
         )
 
+    async def holds(self, who: Someone) -> None:
+        """A wallet holds what a plan asks for, or does so again; one item is one person's."""
+        plan, item = self.script.choice(self.plans), f"0:{who.user.id.hex * 2}"
+        mine = await Profile.get(id=who.profile.id)
+        mine.ton_wallet_address = item
+        async with in_transaction():
+            user = await lock_person(who.user.id)
+            await holdings.hold(user, mine, plan, Found(item), self.now)
+
+    async def loses(self, who: Someone) -> None:
+        await self._parts(who, lambda user, row: holdings.lose(user, row, "lost", self.now))
+
+    async def lets_go(self, who: Someone) -> None:
+        why = HoldingEnd.TAKEN
+        await self._parts(who, lambda user, row: holdings.end_at_once(user, row, why, self.now))
+
+    async def _parts(
+        self, who: Someone, how: Callable[[BotUser, Holding], Awaitable[None]]
+    ) -> None:
+        async with in_transaction():
+            user = await lock_person(who.user.id)
+            rows = await Holding.filter(user_id=who.profile.id, state="held").order_by("plan_id")
+            if not rows:
+                raise _Nothing
+            await how(user, self.script.choice(rows))
+
     # -- Time -----------------------------------------------------------------------------------
 
     async def wait(self) -> None:
@@ -260,6 +292,7 @@ class Lives:
         """The ticks leave what the facts come to; then nothing is left to write."""
         while await expire_due(now=self.now, limit=self.script.choice((1, 3, 1000))):
             pass
+        await holdings.end_over(self.now)
         while await reminders_due(now=self.now, policy=POLICY):
             pass
         left = [await rows_of(who) for who in self.people]

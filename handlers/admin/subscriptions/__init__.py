@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from handlers.admin.subscriptions import gates
 from handlers.admin.subscriptions.desk import PLAN_DESK
 from handlers.callbacks import plans as on_plans
 from handlers.context import Context
@@ -22,6 +23,7 @@ from services.subscriptions.plans import set_star_price
 
 router = Router(name="admin-subscriptions")
 router.include_router(desk_router("plans", PLAN_DESK))
+router.include_router(gates.router)
 
 
 @router.message(Command("starprice"))

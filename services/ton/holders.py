@@ -1,0 +1,108 @@
+"""Who wants a plan for what their wallet holds, and how the program asks: now, and every day.
+
+The chain is asked before a transaction begins, and its answer counts only where plan, wallet and
+holding are still what they were then.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from tortoise import connections
+from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
+
+from models.people import BotUser, Profile
+from models.subscriptions import SubscriptionPlan
+from models.ton import Holding, HoldingEnd, HoldingState
+from services.clock import Clock
+from services.person import Person, lock_ids
+from services.ton.gates import Found, Gate, GateKind, HoldingReader, gate_of
+from services.ton.holding_checks import check_due
+from services.ton.holdings import (
+    CHECKED,
+    LIVE,
+    GateClosed,
+    HolderWithoutWallet,
+    ItemMissing,
+    end_at_once,
+    found_for,
+    hold,
+)
+
+#: Jettons have no number: when somebody comes with some, the others show theirs, once in a while.
+SHOWN_AGAIN = timedelta(hours=1)
+_SHOW_AGAIN = """
+UPDATE holdings SET look_at = $3 WHERE plan_id = $1 AND id <> $2 AND state = 'held'
+  AND look_at > $3 AND look_at <= $4
+"""
+
+
+class Holdings:
+    """Asks for one replica what wallets hold, and writes down what follows."""
+
+    def __init__(self, reader: HoldingReader, clock: Clock) -> None:
+        self.reader = reader
+        self._clock = clock
+
+    async def claim(self, person: Person, plan_id: UUID) -> None:
+        """Have a plan for what one's wallet holds; twice is once.
+
+        Raises the refusals above, HoldingUnclear and HoldingsUnavailable.
+        """
+        plan = await SubscriptionPlan.get_or_none(id=plan_id, is_active=True)
+        gate = gate_of(plan.gate) if plan else None
+        if plan is None or gate is None:
+            raise GateClosed
+        mine, asked_at = await Profile.get(id=person.profile_id), self._clock.now()
+        if mine.ton_wallet_address is None:
+            raise HolderWithoutWallet
+        found = await found_for(self.reader, gate, mine, plan.id)
+        try:
+            await _claim(person, plan, gate, mine, found, asked_at, self._clock.now())
+        except IntegrityError:
+            # Somebody came with the same item meanwhile: now it is read as theirs.
+            await _claim(person, plan, gate, mine, found, asked_at, self._clock.now())
+
+    async def check_due(self) -> int:
+        """Ask about what was not looked at for a day; how many were settled."""
+        return await check_due(self.reader, self._clock)
+
+
+async def _claim(
+    person: Person,
+    plan: SubscriptionPlan,
+    gate: Gate,
+    read_for: Profile,
+    found: Found,
+    asked_at: datetime,
+    now: datetime,
+) -> None:
+    others = Holding.filter(plan_id=plan.id, item=found.item, state__in=LIVE).exclude(
+        user_id=person.profile_id
+    )
+    before = await others.select_related("user").first()
+    other = await BotUser.get(telegram_id=before.user.telegram_id) if before else None
+    async with in_transaction():
+        await lock_ids(person.bot_user_id, *([other.id] if other else []))
+        user = await BotUser.get(id=person.bot_user_id)
+        mine = await Profile.get(id=person.profile_id)
+        same = await SubscriptionPlan.get_or_none(id=plan.id, is_active=True)
+        if same is None or gate_of(same.gate) != gate:
+            raise GateClosed
+        if mine.ton_wallet_address != read_for.ton_wallet_address:
+            raise HolderWithoutWallet
+        former = await others.first()
+        if former is not None and other is not None:
+            if former.state is HoldingState.HELD and former.updated_at > asked_at:
+                # It was found in their wallet after this was read.
+                raise ItemMissing(gate.title)
+            await end_at_once(other, former, HoldingEnd.TAKEN, now)
+        await hold(user, mine, plan, found, now)
+        if gate.kind is GateKind.JETTON:
+            mine_now = await Holding.get(user_id=mine.id, plan_id=plan.id, state__in=LIVE)
+            soon = now + CHECKED - SHOWN_AGAIN
+            await connections.get("default").execute_query(
+                _SHOW_AGAIN, [plan.id, mine_now.id, now, soon]
+            )

@@ -69,6 +69,8 @@ async def test_every_byte_of_every_field_is_looked_at(known: Known) -> None:
         assert await outcome(moved, **ours) is Reason.STATE_INIT
     for other in flipped(proof.signature):
         assert await outcome(replace(proof, signature=other), **ours) is Reason.SIGNATURE
+    for other in (b"", proof.signature[:-1], proof.signature + b"\0"):
+        assert await outcome(replace(proof, signature=other), **ours) is Reason.SIGNATURE
     for other in flipped(bytes.fromhex(str(proof.public_key))):
         assert await outcome(replace(proof, public_key=other.hex()), **ours) is Reason.KEY
     for text in changed(proof.payload):

@@ -21,7 +21,7 @@ from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
 
 from bot.ton.cells import BadCells
-from bot.ton.wallet_code import MOST_BYTES, read_beginning
+from bot.ton.wallet_code import MOST_BYTES, Beginning, read_beginning
 
 #: How far the clock of a wallet may be from ours, in seconds, to either side.
 WINDOW = 15 * 60
@@ -167,7 +167,7 @@ def signed_bytes(proof: Proof) -> bytes:
 async def _key_of(proof: Proof, public_key_of: Callable[[str], Awaitable[bytes | None]]) -> bytes:
     """From code and data that are this account's own; else, as the contract says."""
     _, account = _parts(proof.address)
-    key = None
+    beginning = Beginning(account)
     if proof.state_init is not None:
         try:
             beginning = read_beginning(proof.state_init)
@@ -175,9 +175,9 @@ async def _key_of(proof: Proof, public_key_of: Callable[[str], Awaitable[bytes |
             raise ProofRefused(Reason.STATE_INIT) from None
         if beginning.account != account:
             raise ProofRefused(Reason.STATE_INIT)
-        key = beginning.key
-    if key is None:
-        key = await public_key_of(proof.address)
+    key = beginning.key
+    if key is None or beginning.changes:
+        key = await public_key_of(proof.address) or key
     if key is None:
         raise ProofRefused(Reason.UNKNOWN_WALLET)
     return key

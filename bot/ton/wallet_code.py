@@ -1,14 +1,14 @@
 """The code and data with which a wallet begins: whose hash is its address, and which hold its key.
 
-Only of the wallets listed here is it known where the key stands, and that neither their owner nor
-anybody else can change it: none of them can be given other code, or another key.
+Only of the wallets listed here is it known where the key stands, and whether it can be changed:
+where it can, what an account began with says nothing once it stands on the chain.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.ton.cells import BadCells, Cell, Reader, read_bag
+from bot.ton.cells import BadCells, Reader, read_bag
 from bot.ton.hashes import cell_hash
 
 #: The largest code of the wallets below has 1,300 bytes; a multisig's is a few times that.
@@ -24,6 +24,8 @@ class _Layout:
 
     before: int
     dictionary: bool = False
+    # Whether the wallet may be given another key.
+    changes: bool = False
     # The first bits, where they decide whether the key's signature opens the wallet at all.
     first: str = ""
 
@@ -46,14 +48,19 @@ _LAYOUTS = {
         # v4r1, v4r2
         "64dd54805522c5be8a9db59cea0105ccf0d08786ca79beb8cb79e880a8d7322d": _PLUGINS,
         "feb5ff6820e2ff0d9483e7e0d62c817d846789fb4ae580c878866d959dabd5c0": _PLUGINS,
-        # v5 beta, as the cell of the chain's library that stands for its code; below nought its
-        # counter would lock the key out.
+        # v5 beta, as the cell of the chain's library that stands for its code. Below nought its
+        # counter would lock the key out; its drafts had an order that writes any data.
         "f3d7ca53493deedac28b381986a849403cbac3d2c584779af081065af0ac4b93": _Layout(
-            33 + 80, dictionary=True, first="0"
+            33 + 80, dictionary=True, changes=True, first="0"
         ),
         # v5r1, which says first whether it obeys signatures, or its extensions alone.
         "20834b7b72b112147e1b2fb457b84e74d1a30f04f737d4f62a668e9552d2b72f": _Layout(
             1 + 32 + 32, dictionary=True, first="1"
+        ),
+        # Telegram's own, which runs what the network's configuration holds; its key is changed by
+        # an order of its owner's.
+        "9149ae51c1e4689710cebf7830297b16acfbadb363a920a537893e7ffeeca768": _Layout(
+            8 + 32 + 32, changes=True
         ),
     }.items()
 }
@@ -61,10 +68,14 @@ _LAYOUTS = {
 
 @dataclass(frozen=True)
 class Beginning:
-    """The account to which a contract's code and data belong, and its key where it is known."""
+    """The account to which a contract's code and data belong, and its key where it is known.
+
+    One that `changes` holds for as long as nobody has put the contract on the chain.
+    """
 
     account: bytes
-    key: bytes | None
+    key: bytes | None = None
+    changes: bool = False
 
 
 def read_beginning(state_init: bytes) -> Beginning:
@@ -72,14 +83,12 @@ def read_beginning(state_init: bytes) -> Beginning:
     if len(state_init) > MOST_BYTES:
         raise BadCells("too long")
     root = read_bag(state_init)
-    return Beginning(cell_hash(root), _key(root))
-
-
-def _key(root: Cell) -> bytes | None:
-    reader = Reader(root)
+    account, reader = cell_hash(root), Reader(root)
     plain = (reader.bits_left, reader.references_left) == (5, 2) and reader.unsigned(5) == _PLAIN
     layout = _LAYOUTS.get(cell_hash(reader.reference())) if plain else None
-    return _read_data(Reader(reader.reference()), layout) if layout else None
+    if layout is None:
+        return Beginning(account)
+    return Beginning(account, _read_data(Reader(reader.reference()), layout), layout.changes)
 
 
 def _read_data(data: Reader, layout: _Layout) -> bytes:

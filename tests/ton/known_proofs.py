@@ -27,6 +27,11 @@ class Known:
     def proof(self) -> Proof:
         return read_proof(self.event)
 
+    @property
+    def changes(self) -> bool:
+        """Whether such a wallet may be given another key."""
+        return self.version in ("v5beta", "telegrams")
+
     def __str__(self) -> str:
         return f"{self.version}{self.proof.network}"
 

@@ -44,10 +44,17 @@ def signed(proof: Proof, signer: SigningKey = SIGNER) -> Proof:
 
 
 @each_wallet
-async def test_what_others_made_is_believed_and_the_chain_is_not_asked(known: Known) -> None:
-    chain = Contracts()
-    assert await outcome(known.proof, chain) is None
-    assert not chain.asked
+async def test_what_others_made_is_believed(known: Known) -> None:
+    """The chain is asked only where the key may be another one by now."""
+    chain, proof = Contracts(), known.proof
+    assert await outcome(proof, chain) is None
+    assert chain.asked == ([proof.address] if known.changes else [])
+    later = Contracts(**{proof.address: SIGNER.verify_key.encode()})
+    assert await outcome(proof, later) is (Reason.KEY if known.changes else None)
+    if known.changes:
+        mine = replace(proof, public_key=SIGNER.verify_key.encode().hex())
+        assert await outcome(mine, later) is Reason.SIGNATURE
+        assert await outcome(signed(mine), later) is None
     older = read_proof(told(known, "ton_addr.publicKey", None))
     assert older.public_key is None and await outcome(older, chain) is None
 
@@ -61,6 +68,8 @@ async def test_every_byte_of_every_field_is_looked_at(known: Known) -> None:
         moved = replace(proof, address=f"{workchain}:{other.hex()}")
         assert await outcome(moved, **ours) is Reason.STATE_INIT
     for other in flipped(proof.signature):
+        assert await outcome(replace(proof, signature=other), **ours) is Reason.SIGNATURE
+    for other in (b"", proof.signature[:-1], proof.signature + b"\0"):
         assert await outcome(replace(proof, signature=other), **ours) is Reason.SIGNATURE
     for other in flipped(bytes.fromhex(str(proof.public_key))):
         assert await outcome(replace(proof, public_key=other.hex()), **ours) is Reason.KEY

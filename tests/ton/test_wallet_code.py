@@ -43,14 +43,14 @@ def begun(version: str, data: Builder) -> bytes:
 
 def test_every_wallet_that_we_know_is_tried() -> None:
     assert {one.code for one in KNOWN} == {code.hex() for code in _LAYOUTS}
-    assert len(_LAYOUTS) == 11
+    assert len(_LAYOUTS) == 12
 
 
 @each_wallet
 def test_the_beginning_is_the_accounts_and_holds_its_key(known: Known) -> None:
     account = bytes.fromhex(known.proof.address.partition(":")[2])
     key = bytes.fromhex(str(known.proof.public_key))
-    assert read_beginning(bag(known)) == Beginning(account, key)
+    assert read_beginning(bag(known)) == Beginning(account, key, known.changes)
 
 
 @each_wallet
@@ -179,6 +179,7 @@ SHAPES = {
     "v4r2": (numbered(), True),
     "v5beta": (numbered("0", 112), True),
     "v5r1": (numbered("1"), True),
+    "telegrams": (numbered(bits=72), False),
 }
 
 
@@ -238,7 +239,7 @@ async def test_code_that_nobody_knows_is_asked_for_its_key() -> None:
     for state in (StateInit(**plain), StateInit(data=data), bare, *odd):
         written = state.serialize()
         found = read_beginning(written.to_boc())
-        assert found == Beginning(written.hash, None)
+        assert found == Beginning(written.hash)
         address = f"0:{written.hash.hex()}"
         proof = replace(known.proof, address=address, state_init=written.to_boc())
         chain = Contracts()

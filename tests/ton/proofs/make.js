@@ -1,9 +1,10 @@
 // Makes known.json: proofs as wallets give them, by other people's implementations alone.
 //
 //     npm install @ton/ton @ton/core @ton/crypto tweetnacl
-//     node make.js V4R1_CODE_IN_HEX > known.json
+//     node make.js V4R1_CODE_IN_HEX TELEGRAMS_CODE_IN_HEX > known.json
 //
-// @ton/ton has no v4r1: its code is that of tonsdk, as `code.to_boc(False).hex()`.
+// @ton/ton lacks two: the code of v4r1 is that of tonsdk, as `code.to_boc(False).hex()`, that of
+// Telegram's own wallet is ton-core's (`CONTRACT_CODES[ContractVersion.WalletTg]`).
 const { createHash } = require("crypto");
 const nacl = require("tweetnacl");
 const ton = require("@ton/ton");
@@ -11,6 +12,7 @@ const { Cell, beginCell, contractAddress, storeStateInit } = require("@ton/core"
 
 const DOMAIN = "shop.example.org";
 const SIGNED_AT = 1796000000;
+const TELEGRAMS_ID = 0x7fff7f11;
 const sha256 = (data) => createHash("sha256").update(data).digest();
 const integer = (bytes, write) => {
   const buffer = Buffer.alloc(bytes);
@@ -33,6 +35,10 @@ const fiveBeta = (publicKey) =>
     publicKey,
     walletId: { networkGlobalId: -239, workchain: 0, subwalletNumber: 0, walletVersion: "v5" },
   }).init;
+const telegrams = (publicKey) => ({
+  code: Cell.fromBoc(Buffer.from(process.argv[3], "hex"))[0],
+  data: beginCell().storeUint(0, 8).storeUint(0, 32).storeUint(TELEGRAMS_ID, 32).storeBuffer(publicKey).endCell(),
+});
 const fourOne = (publicKey) => ({
   code: Cell.fromBoc(Buffer.from(process.argv[2], "hex"))[0],
   data: simple("V4")(publicKey).data,
@@ -51,6 +57,7 @@ const WALLETS = [
   ["v5beta", fiveBeta, "-239", 0],
   ["v5r1", five(-239, 0), "-239", 0],
   ["v5r1", five(-3, 7), "-3", 0],
+  ["telegrams", telegrams, "-239", 0],
 ];
 
 const proofs = WALLETS.map(([version, begin, network, workchain], number) => {

@@ -17,6 +17,8 @@ from bot.ton.http_client import RATE_WITH_KEY, RATE_WITHOUT_KEY
 from bot.ton.proof import Proof, ProofRefused, verify
 from models.people import Profile
 from services.ton.domains import CHECKED, YEAR, Domains
+from services.ton.gates import GateKind
+from tests.benches import identity_holdings as holdings
 from tests.benches import world
 from tests.benches.identity_index import ROOT, STRANGER, NamesIndex, item_of, name_of, wallet_of
 from tests.benches.table import Table
@@ -43,6 +45,12 @@ SELECT md5(i::text)::uuid, (1000000000 + i)::text, 'M', wallet, name, item, true
 FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
     AS one (i, wallet, name, item, until)
 """
+#: What a plan asks for, and how many plans share the wallets.
+_HELD = {
+    "an amount of a jetton, for one plan": (GateKind.JETTON, 1),
+    "an item of a collection, for one plan": (GateKind.ITEM, 1),
+    "amounts of jettons, for ten plans": (GateKind.JETTON, 10),
+}
 
 
 @dataclass(frozen=True)
@@ -54,9 +62,9 @@ class Day:
 
 
 _DAYS = {
-    "nothing has changed": Day(),
-    "years that end all the year, ten names sold": Day(is_usual=True),
-    f"the same by version 2 alone, from {ROUNDS} rounds": Day(is_usual=True, has_v3=False),
+    "names: nothing has changed": Day(),
+    "names: years that end all the year, ten sold": Day(is_usual=True),
+    f"names: the same by version 2 alone, from {ROUNDS} rounds": Day(is_usual=True, has_v3=False),
 }
 
 
@@ -65,7 +73,7 @@ async def measure() -> list[Table]:
     for title, proof in _proofs().items():
         proofs.add(title, f"{await _milliseconds(proof):.2f}")
     daily = Table(
-        f"{WALLETS:,} wallets with a name, each looked at once a day",
+        f"{WALLETS:,} wallets, each looked at once a day",
         ("", "settled", "questions", "rounds", "of a day without a key", "with one", "ms each"),
     )
     # That version 3 is down would be said for each question.
@@ -76,6 +84,9 @@ async def measure() -> list[Table]:
             try:
                 for title, day in _DAYS.items():
                     daily.add(title, *await _cost(url, day))
+                for title, (kind, plans) in _HELD.items():
+                    held = await holdings.cost(url, _Tomorrow(), kind, WALLETS, plans)
+                    daily.add(title, *held)
             finally:
                 await orm.close()
     return [proofs, daily]

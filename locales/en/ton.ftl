@@ -108,6 +108,7 @@ transfers-waiting = ⛓ Many transfers need your decision. Please take a look.
 command-wallet = Your TON wallet
 NotPaidOnChain = This shop doesn't take payments on the TON network, so there's no way to link a wallet here.
 ProofOver = This has already been settled or has expired. Send /wallet to see how things are now.
+WalletLeft = This wallet is no longer linked to them, or somebody else has proven it too. Go back and choose where to send the money.
 wallet-title = 👛 <b>Your TON wallet</b>
 wallet-about = Link your wallet to show that it's yours. You prove it with a small payment that goes to your balance here. I never see your keys and can't move your money.
 wallet-linked = Linked since { $since }:

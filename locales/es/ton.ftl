@@ -108,6 +108,7 @@ transfers-waiting = ⛓ Llegaron muchas transferencias que no puedo aceptar auto
 command-wallet = Tu billetera de TON
 NotPaidOnChain = Aquí no se cobra por la red TON, así que no se puede vincular ninguna billetera.
 ProofOver = Esto ya está resuelto o ha caducado. Envía /wallet para ver cómo está ahora.
+WalletLeft = Esta billetera ya no está vinculada a esa persona, o alguien más la demostró. Vuelve y elige adónde enviar el dinero.
 wallet-title = 👛 <b>Tu billetera de TON</b>
 wallet-about = Vincula tu billetera para demostrar que es tuya. Se hace con un pequeño pago que pasa a tu saldo. No veo tus claves ni puedo mover tu dinero.
 wallet-linked = Vinculada desde el { $since }:

@@ -49,6 +49,9 @@ KILLS = (
     ("card", "card | commit card_charges.settle_card [sends successful_payment] | before | 1"),
     # The completion is written and not there yet: with the settlement it comes once.
     ("transfer", "transfer | commit chain_payments.take_in [] | before | 1"),
+    # Without a comment: the wallet says whose it is, whenever it is read again.
+    ("silent", "silent_transfer | commit chain_payments.take_in [] | after | 1"),
+    ("silent", "silent_gift | commit chain_payments.take_in [] | before | 1"),
 )
 
 

@@ -159,6 +159,9 @@ _PROVEN = {
 _LINKED = {**_PROVEN, "state": "linked", "until": None, "linked_at": "now()"}
 _LET_GO = {"state": "ended", "until": None, "ended_at": "now()", "ended_because": "denied"}
 
+#: A transfer that says nothing, from a wallet that was somebody's.
+_SILENT = {"by_wallet": True, "user_id": Parent("profiles"), "from_address": RAW}
+
 #: A name that its wallet owns.
 _OWNED = {
     "ton_wallet_address": RAW,
@@ -209,6 +212,10 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     + [("profiles", {"domain_reminded_for": "now()"})],
     "profiles_domain_item_raw": [("profiles", {**_OWNED, "domain_item": FRIENDLY})],
     "profiles_domain_of_wallet": [("profiles", {**_OWNED, "ton_wallet_address": None})],
+    "ton_transactions_by_wallet": [
+        ("ton_transactions", {**_SILENT, column: value})
+        for column, value in (("user_id", None), ("from_address", None), ("comment", "DC7K2M"))
+    ],
     "wallet_proofs_state_known": [("wallet_proofs", {"state": "lent"})],
     "wallet_proofs_ended_because_known": [
         ("wallet_proofs", {**_LET_GO, "ended_because": "bored"}),

@@ -132,6 +132,7 @@ wallet-paid = Ha llegado un pago con uno de tus códigos de billetera. Cada cód
 from-wallet-checkout = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario, así que los conté para <b>{ $plan }</b>.
 from-wallet-none = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario y no tenías ningún pedido que los esperara, así que úsalos en lo que quieras.
 from-wallet-several = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario y tenías varios pedidos abiertos, así que elige en cuál usarlos.
+from-wallet-unrated = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario. Ahora no conozco el tipo de cambio, así que el equipo lo está revisando. Tu dinero está a salvo.
 wallet-moves = ⚠️ Otra persona acaba de demostrar que controla tu billetera:
     <code>{ $address }</code>
     El { $until } quedará vinculada a esa persona y no a ti. ¿Sigue siendo tuya? Demuéstralo otra vez antes. Si no fuiste tú, pasa tu dinero a una billetera nueva: alguien puede tener tus palabras secretas.

@@ -17,6 +17,7 @@ from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
 from services.commerce.methods.chain import ByTon
 from services.commerce.methods.chain_payments import take_in
 from services.commerce.methods.transfer_cards import transfer_card
+from services.commerce.methods.transfer_review import settle_for
 from services.commerce.methods.unmatched_transfers import give_up_due, settle_aside_due
 from services.commerce.orders import SEAT
 from services.commerce.payouts import pay_out
@@ -335,10 +336,29 @@ async def test_one_whose_settlement_fails_is_put_aside_and_tried_again(chain: Ch
     async with refusing("payments", "intent_id", str(found.intent_id)):
         row = await sends(chain)
         assert (row.trouble, row.by_wallet, row.intent_id) == ("fault", True, found.intent_id)
+        again = await sends(chain, at=SENT + SECOND)
+        assert (again.trouble, again.intent_id) == ("fault", found.intent_id)
+    # Of one an admin says that it is somebody else's.
+    boris = await asks(await met(await factories.person("Boris")))
+    await settle_for(again.id, boris.pay_code, await boss(), now=SEEN, policy=POLICY)
+    again = await TonTransaction.get(id=again.id)
+    assert not again.by_wallet and again.user_id != anna.profile_id
     assert await settle_aside_due(SEEN, POLICY, batches=Batches()) == 1
     assert await status(found) == "approved"
     assert "from_wallet:checkout" in await told(anna)
     assert await books() == []
+
+
+async def test_one_put_aside_whose_payer_is_forgotten_stays_with_the_admins(chain: Chain) -> None:
+    anna = await member(chain)
+    found = await asks(anna)
+    async with refusing("payments", "intent_id", str(found.intent_id)):
+        row = await sends(chain)
+    await connections.get("default").execute_query(
+        "UPDATE bot_users SET forgotten_at = $1 WHERE id = $2", [SEEN, anna.bot_user_id]
+    )
+    await settle_aside_due(SEEN, POLICY, batches=Batches())
+    assert await wait_for_a_person(await TonTransaction.get(id=row.id))
 
 
 async def test_what_came_short_is_balance_when_its_checkout_is_over(chain: Chain) -> None:

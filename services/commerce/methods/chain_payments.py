@@ -175,6 +175,7 @@ async def settle_aside(transfer_id: UUID, now: datetime, policy: Policy) -> None
         if row is not None and user.forgotten_at is not None:
             # It buys nobody anything: it stays with the admins, as what names no checkout.
             row.trouble, row.intent_id, row.user_id = str(Trouble.UNKNOWN), None, None
+            row.by_wallet = False
             await row.save()
         elif row is not None:
             sent_at = row.sent_at or row.created_at

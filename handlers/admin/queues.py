@@ -23,6 +23,8 @@ from services.commerce.methods.star_refunds import (
     try_again,
 )
 from services.money import Money
+from services.ton import destinations
+from services.ton.wallets import proof_of
 
 router = Router(name="queues")
 
@@ -107,7 +109,10 @@ async def due_opened(callback: CallbackQuery, callback_data: qb.DueCard, ctx: Co
         note = refusal_text(ctx.speech, settled)
         await show(callback, await _due_screen(ctx, note=note))
         return
-    await show(callback, screens.due_card(ctx.speech, due))
+    proof = await proof_of(str(due.telegram_id)) if ctx.policy.receiving else None
+    raw = proof.wallet_address if proof is not None else None
+    wallet = destinations.shown(raw, ctx.policy) if raw else None
+    await show(callback, screens.due_card(ctx.speech, due, wallet))
 
 
 @router.callback_query(qb.DueSent.filter())

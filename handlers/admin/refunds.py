@@ -115,6 +115,11 @@ async def refund_confirmed_again(
         # Refused before a note is written, not after it.
         await show(callback, screens.payment_card(ctx.speech, card))
         return
+    if card.method in METHODS.values():
+        # It goes back on the chain: the form asks where, and shows the whole address.
+        subject = f"{card.payment_id}:{int(callback_data.keep)}"
+        await open_form(callback, ctx, WHOLE, subject=subject)
+        return
     await ctx.state.set_data({"payment": str(card.payment_id), "keep": callback_data.keep})
     await ctx.state.set_state(Waiting.refund_note)
     await show(callback, screens.refund_note_wanted(ctx.speech, card, callback_data.keep))
@@ -147,12 +152,58 @@ async def refund_note_written(message: Message, ctx: Context) -> None:
     await ctx.state.clear()
 
 
-# -- a part ----------------------------------------------------------------------------------------
+# -- what came on the chain goes back there --------------------------------------------------------
 
 
 def _payment_id(subject: str) -> UUID:
-    """The form is about a payment in the currency of its price: `<id>:<currency>`."""
+    """What the form is about begins with the payment: `<id>:<whether access is kept, or what>`."""
     return UUID(subject.partition(":")[0])
+
+
+async def _whole_preview(ctx: FormContext) -> str:
+    card = await refund_cards.refund_card(ctx.person, _payment_id(ctx.subject))
+    told = {"number": card.number, "name": card.name, "note": ctx.answers["note"]}
+    amount = ctx.speech.money(card.left)
+    return paragraphs(
+        ctx.speech("whole-preview", amount=amount, **told), await destination_told(ctx, _whose)
+    )
+
+
+async def _give_whole(submission: Submission) -> Screen:
+    ctx, key = submission.ctx, _payment_id(submission.ctx.subject)
+    await refunds.refund(
+        key,
+        ctx.person,
+        submission.answers["note"],
+        keep_access=ctx.subject.endswith(":1"),
+        to=await destination(ctx, _whose),
+        now=ctx.now,
+        policy=ctx.policy,
+    )
+    return screens.payment_card(ctx.speech, await refund_cards.refund_card(ctx.person, key))
+
+
+async def _whose(ctx: FormContext) -> str:
+    card = await refund_cards.refund_card(ctx.person, _payment_id(ctx.subject))
+    return str(card.telegram_id)
+
+
+def _payment(subject: str) -> cb.PaymentCard:
+    return cb.PaymentCard(payment_id=_payment_id(subject))
+
+
+WHOLE = declare(
+    Form(
+        "whole",
+        (to_step(_whose), Step("note", read=note_read)),
+        _give_whole,
+        _payment,
+        preview=_whole_preview,
+    )
+)
+
+
+# -- a part ----------------------------------------------------------------------------------------
 
 
 def _currency(ctx: FormContext) -> str:
@@ -205,15 +256,6 @@ async def _give_part(submission: Submission) -> Screen:
     card = await refund_cards.refund_card(ctx.person, key)
     note = ctx.speech("part-done", amount=ctx.speech.money(part))
     return screens.payment_card(ctx.speech, card).with_note(note)
-
-
-async def _whose(ctx: FormContext) -> str:
-    card = await refund_cards.refund_card(ctx.person, _payment_id(ctx.subject))
-    return str(card.telegram_id)
-
-
-def _payment(subject: str) -> cb.PaymentCard:
-    return cb.PaymentCard(payment_id=_payment_id(subject))
 
 
 PART = declare(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from handlers import callbacks as cb
 from handlers.notices.context import NoticeContext
-from handlers.notices.kit import amount
+from handlers.notices.kit import amount, sent_to
 from handlers.notices.registry import Audience, notice
 from handlers.screens import commerce as screens
 from handlers.screens.kit import Row, Screen, button, lines
@@ -14,7 +14,6 @@ from services.commerce.orders import NAME, SEAT
 from services.commerce.wishes import Why
 from services.refusals import Refusal
 from services.subscriptions.plans import plan_on_sale
-from services.ton.destinations import shown
 
 #: Why money became balance although what it was for can still be had.
 _CAN_BE_USED = (Why.OLDER, Why.CANCELLED, Why.SHORT, Why.CHOSEN)
@@ -57,19 +56,13 @@ async def _wanted(ctx: NoticeContext) -> Row | None:
 async def part_refunded(ctx: NoticeContext) -> Screen:
     told = {"plan": ctx.args["plan"], "number": ctx.args["number"]}
     text = ctx.speech("part-refunded", amount=amount(ctx), **told)
-    return _booked(ctx, lines(text, _sent_to(ctx)))
+    return _booked(ctx, lines(text, sent_to(ctx)))
 
 
 @notice(audience=Audience.MEMBER)
 async def balance_paid_back(ctx: NoticeContext) -> Screen:
     text = ctx.speech("balance-paid-back", amount=amount(ctx))
-    return _booked(ctx, lines(text, _sent_to(ctx)))
-
-
-def _sent_to(ctx: NoticeContext) -> str | None:
-    """Where on the chain it is sent, for its owner to compare; older rows do not say."""
-    to = ctx.args.get("to")
-    return ctx.speech("sent-to-address", address=shown(to, ctx.policy)) if to else None
+    return _booked(ctx, lines(text, sent_to(ctx)))
 
 
 @notice(audience=Audience.MEMBER)

@@ -9,11 +9,18 @@ from handlers.notices.context import NoticeContext
 from handlers.screens.kit import Row, Screen, button
 from models.localized import Localized
 from services.money import Money
+from services.ton.destinations import shown
 
 
 def amount(ctx: NoticeContext) -> str:
     """The sum of money that the notice is about."""
     return ctx.speech.money(Money(int(ctx.args["minor"]), ctx.args["currency"]))
+
+
+def sent_to(ctx: NoticeContext) -> str | None:
+    """Where on the chain it is sent, for its owner to compare; older rows do not say."""
+    to = ctx.args.get("to")
+    return ctx.speech("sent-to-address", address=shown(to, ctx.policy)) if to else None
 
 
 def person_row(ctx: NoticeContext) -> Row:

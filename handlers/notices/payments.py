@@ -7,10 +7,10 @@ from uuid import UUID
 
 from handlers import callbacks as cb
 from handlers.notices.context import NoticeContext
-from handlers.notices.kit import about_person, amount, person_args
+from handlers.notices.kit import about_person, amount, person_args, sent_to
 from handlers.notices.registry import Audience, notice
 from handlers.screens import payments as screens
-from handlers.screens.kit import Screen, button
+from handlers.screens.kit import Screen, button, lines
 from handlers.screens.people import menu_button
 from handlers.shop.methods.registry import WAYS
 from models.lifecycles import PaymentMethod, PaymentStatus
@@ -152,4 +152,4 @@ async def payment_refunded(ctx: NoticeContext) -> Screen:
         until=ctx.until,
     )
     mine = (button(ctx.speech("button-membership"), cb.MyMembership()),)
-    return Screen(text, (mine, menu_button(ctx.speech)))
+    return Screen(lines(text, sent_to(ctx)), (mine, menu_button(ctx.speech)))

@@ -110,7 +110,10 @@ async def from_wallet(ctx: NoticeContext) -> Screen:
     text = ctx.speech(f"from-wallet-{counted}", **told)
     if counted is Counted.CHECKOUT:
         return wallets.wallet_told(ctx.speech, text)
-    worth = Money(int(ctx.args["minor"]), ctx.args["worth_in"]) if "minor" in ctx.args else None
+    if "minor" not in ctx.args:
+        # No rate says its worth, so it is nobody's balance yet.
+        return wallets.wallet_told(ctx.speech, ctx.speech("from-wallet-unrated", **told))
+    worth = Money(int(ctx.args["minor"]), ctx.args["worth_in"])
     return commerce.told(
         ctx.speech, wallets.credited(ctx.speech, text, worth), commerce.shops(ctx.speech)
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers import callbacks as cb
 from handlers.callbacks import queues as qb
-from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.kit import Row, Screen, button, copy_button, lines, paragraphs, shortened
 from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back
 from handlers.speech import Speech
@@ -159,8 +159,8 @@ def stuck_question(speech: Speech, one: StuckStars) -> Screen:
     )
 
 
-def due_card(speech: Speech, due: Due) -> Screen:
-    """What one person is to get."""
+def due_card(speech: Speech, due: Due, wallet: str | None) -> Screen:
+    """What one person is to get, and the wallet that they have proven, for who sends it there."""
     text = speech(
         "due-card",
         name=due.name,
@@ -168,10 +168,13 @@ def due_card(speech: Speech, due: Due) -> Screen:
         amount=speech.money(due.amount),
         since=speech.moment(due.since),
     )
+    proven = speech("due-wallet", address=wallet) if wallet else None
+    copied = (copy_button(speech("button-copy-address"), wallet),) if wallet else None
     return Screen(
-        text,
+        lines(text, proven),
         (
             (button(speech("button-due-sent"), _sent(due, sure=False), "success"),),
+            *((copied,) if copied else ()),
             (
                 button(speech("button-person"), cb.PersonCard(telegram_id=due.telegram_id)),
                 button(speech("button-back"), qb.DueQueue(offset=0)),

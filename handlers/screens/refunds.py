@@ -49,6 +49,7 @@ def payment_card(speech: Speech, card: RefundCard) -> Screen:
     """One payment with the ways to give it back, or with what became of it."""
     text = paragraphs(
         _about(speech, card),
+        speech("payment-by-wallet") if card.by_wallet else None,
         _access(speech, card),
         _parts(speech, card),
         *_impossible(speech, card),

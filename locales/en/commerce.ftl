@@ -66,6 +66,13 @@ payout-done = ↩️ { $amount } taken off the balance of { $name }. They've bee
 payout-nothing = This balance has nothing to pay out.
 button-refund-part = ↩️ Partial refund
 button-refund-balance = ↩️ Refund
+form-whole = ↩️ Refund
+form-whole-to = Where on the TON network are you sending it? Send me the address there, or a name like <code>anna.ton</code>. Skip this if you're sending it some other way.
+form-whole-note = Why, and how are you sending it? Only admins can read this.
+label-whole-to = TON address
+label-whole-note = Note
+whole-preview = ⚠️ You send <b>{ $amount }</b> for { $number } to <b>{ $name }</b> yourself. The bot records the refund and notifies them. You can't undo this after saving.
+    Note: <i>{ $note }</i>
 form-part = ↩️ Partial refund
 form-part-amount = How much are you refunding? You send the money yourself. The access stays as it is.
 form-part-to = Sending it on the TON network? Send me the address there, or a name like <code>anna.ton</code>. Otherwise skip this.
@@ -81,6 +88,7 @@ part-done = ↩️ { $amount } refunded. They've been notified.
 payment-parts = ↩️ Refunded so far: { $amount }
 payment-refundable = You can refund up to { $amount } in part.
 payment-stars-whole = ⭐ Telegram refunds Stars in full or not at all.
+payment-by-wallet = 👛 It came without a comment. I recognized the wallet, which they had linked.
 payment-on-balance = This money bought nothing: it went to the person's balance.
 payment-refunded-off = ↩️ Refunded from the balance on { $at }.
     Note: { $note }
@@ -119,6 +127,7 @@ dues-none = No refunds to send.
 due-line = { $name } · { $amount } · since { $since }
 due-card = ↩️ You owe <b>{ $name }</b> (<code>{ $id }</code>) a refund of { $amount }.
     They were told on { $since }. Send it the way they paid, then tap the button below.
+due-wallet = Their linked wallet: <code>{ $address }</code>
 due-question = Have you sent { $amount } to { $name }? They'll be told it's on the way.
 due-sent = ✅ { $amount } sent to { $name }. They've been notified.
 button-due-sent = ✅ I've sent it

@@ -108,6 +108,7 @@ transfers-waiting = ⛓ Many transfers need your decision. Please take a look.
 command-wallet = Your TON wallet
 NotPaidOnChain = This shop doesn't take payments on the TON network, so there's no way to link a wallet here.
 ProofOver = This has already been settled or has expired. Send /wallet to see how things are now.
+WalletLeft = This wallet is no longer linked to them, or somebody else has proven it too. Go back and choose where to send the money.
 ConnectBusy = A lot of people are linking a wallet at this moment. Please try again in a few minutes.
 wallet-title = 👛 <b>Your TON wallet</b>
 wallet-about = Link your wallet to show that it's yours. You prove it with a small payment that goes to your balance here. I never see your keys and can't move your money.
@@ -147,6 +148,7 @@ wallet-paid = A payment with one of your wallet codes arrived. Each code works o
 from-wallet-checkout = 👛 Your { $amount } came from your linked wallet without a comment, so I counted it for <b>{ $plan }</b>.
 from-wallet-none = 👛 Your { $amount } came from your linked wallet without a comment, and no checkout of yours was waiting for it, so you can use it for whatever you like.
 from-wallet-several = 👛 Your { $amount } came from your linked wallet without a comment while several checkouts of yours were open, so please choose which one to use it for.
+from-wallet-unrated = 👛 Your { $amount } came from your linked wallet without a comment. I don't know the exchange rate for it right now, so our team is looking into it. Your money is safe.
 wallet-moves = ⚠️ Somebody else has just proven that they control your wallet:
     <code>{ $address }</code>
     On { $until } it will be linked to them instead of you. Is it still yours? Then prove it again before that. If you didn't do this, move your money to a new wallet: somebody may have your secret words.

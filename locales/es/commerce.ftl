@@ -66,6 +66,13 @@ payout-done = ↩️ Devueltos { $amount } del saldo de { $name }. Ya lo sabe.
 payout-nothing = En este saldo no hay nada que se pueda devolver.
 button-refund-part = ↩️ Devolver una parte
 button-refund-balance = ↩️ Devolverlo
+form-whole = ↩️ Devolución
+form-whole-to = ¿A qué dirección de la red TON lo envías? Escríbela, o un nombre como <code>anna.ton</code>. Si lo envías de otra forma, omite este paso.
+form-whole-note = ¿Por qué se devuelve y cómo lo envías? Solo lo ven los administradores.
+label-whole-to = Dirección de TON
+label-whole-note = Nota
+whole-preview = ⚠️ Tú envías <b>{ $amount }</b> de { $number } a <b>{ $name }</b>. El bot anota la devolución y se lo dice. Una vez guardado no se puede deshacer.
+    Nota: <i>{ $note }</i>
 form-part = ↩️ Devolver una parte
 form-part-amount = ¿Cuánto se devuelve? El dinero lo envías tú y el acceso sigue igual.
 form-part-to = ¿Lo envías por la red TON? Envíame la dirección o un nombre como <code>anna.ton</code>. Si no, omite este paso.
@@ -81,6 +88,7 @@ part-done = ↩️ Devueltos { $amount }. Ya lo sabe.
 payment-parts = ↩️ Devuelto hasta ahora en partes: { $amount }
 payment-refundable = En partes se pueden devolver hasta { $amount }.
 payment-stars-whole = ⭐ Telegram solo devuelve las estrellas completas.
+payment-by-wallet = 👛 Llegó sin comentario y se reconoció por la billetera vinculada.
 payment-on-balance = No compró nada: el dinero pasó al saldo de la persona.
 payment-refunded-off = ↩️ Devuelto el { $at }, del saldo.
     Nota: { $note }
@@ -119,6 +127,7 @@ dues-none = Nadie espera dinero tuyo.
 due-line = { $name } · { $amount } · desde el { $since }
 due-card = ↩️ Hay que devolver { $amount } a <b>{ $name }</b> (<code>{ $id }</code>).
     Lo sabe desde el { $since }. Envíalo por donde pagó y márcalo aquí.
+due-wallet = Su billetera vinculada: <code>{ $address }</code>
 due-question = ¿Ya enviaste { $amount } a { $name }? Le diremos que está en camino.
 due-sent = ✅ { $amount } enviados a { $name }. Ya lo sabe.
 button-due-sent = ✅ Ya lo envié

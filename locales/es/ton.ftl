@@ -108,6 +108,7 @@ transfers-waiting = ⛓ Llegaron muchas transferencias que no puedo aceptar auto
 command-wallet = Tu billetera de TON
 NotPaidOnChain = Aquí no se cobra por la red TON, así que no se puede vincular ninguna billetera.
 ProofOver = Esto ya está resuelto o ha caducado. Envía /wallet para ver cómo está ahora.
+WalletLeft = Esta billetera ya no está vinculada a esa persona, o alguien más la demostró. Vuelve y elige adónde enviar el dinero.
 ConnectBusy = Ahora mismo hay mucha gente vinculando su billetera. Prueba otra vez en unos minutos.
 wallet-title = 👛 <b>Tu billetera de TON</b>
 wallet-about = Vincula tu billetera para demostrar que es tuya. Se hace con un pequeño pago que pasa a tu saldo. No veo tus claves ni puedo mover tu dinero.
@@ -147,6 +148,7 @@ wallet-paid = Ha llegado un pago con uno de tus códigos de billetera. Cada cód
 from-wallet-checkout = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario, así que los conté para <b>{ $plan }</b>.
 from-wallet-none = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario y no tenías ningún pedido que los esperara, así que úsalos en lo que quieras.
 from-wallet-several = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario y tenías varios pedidos abiertos, así que elige en cuál usarlos.
+from-wallet-unrated = 👛 Llegaron { $amount } desde tu billetera vinculada sin comentario. Ahora no conozco el tipo de cambio, así que el equipo lo está revisando. Tu dinero está a salvo.
 wallet-moves = ⚠️ Otra persona acaba de demostrar que controla tu billetera:
     <code>{ $address }</code>
     El { $until } quedará vinculada a esa persona y no a ti. ¿Sigue siendo tuya? Demuéstralo otra vez antes. Si no fuiste tú, pasa tu dinero a una billetera nueva: alguien puede tener tus palabras secretas.

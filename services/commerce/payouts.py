@@ -31,6 +31,7 @@ from services.timeline.facts import add_fact, facts_of
 from services.timeline.state import Balance
 from services.timeline.timeline import timeline
 from services.ton.destinations import Destination
+from services.ton.wallets import require_theirs
 
 #: So long is what an admin writes about money that goes back.
 NOTE_LIMIT = 500
@@ -77,7 +78,7 @@ async def pay_out(
 
     `to` is where on the chain the admin sends it, if they do; its owner and the log are told.
 
-    Raises NotAllowed, OwnPayment and PartOutOfRange.
+    Raises NotAllowed, OwnPayment, WalletLeft and PartOutOfRange.
     """
     require_admin(admin)
     if person.key == admin.key:
@@ -86,6 +87,7 @@ async def pay_out(
         user = await lock_person(person.bot_user_id)
         if await was_done(idempotency_key):
             return
+        await require_theirs(to, user.telegram_id)
         facts = await facts_of(user.id)
         # What an open checkout counts on is held by it, in whichever currency (money.md, 10).
         free = await free_of_holds(user.id, timeline(facts, now).balances)

@@ -14,7 +14,7 @@ from models.lifecycles import PaymentMethod, PaymentStatus
 from models.localized import Name
 from models.payments import Payment
 from models.subscriptions import UserPackageAssignment
-from models.ton import SubdomainClaim
+from models.ton import SubdomainClaim, TonTransaction
 from services.commerce import returns
 from services.commerce.items import name_sold
 from services.commerce.methods.registry import goes_back_by_charge
@@ -72,6 +72,8 @@ class RefundCard:
     left: Money
     # It bought nothing: what came in is, or was, the person's balance.
     is_balance: bool = False
+    # It came without a comment: the sender's wallet said whose it is.
+    by_wallet: bool = False
     # What could be given back in part, and what was, in the currency of the price.
     refundable: Money | None = None
     refunded: Money | None = None
@@ -122,6 +124,7 @@ async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
         note=payment.refund_note,
         left=returns.left_of(facts, payment),
         is_balance=sale is not None and sale.fact.kind is FactKind.DEPOSIT,
+        by_wallet=await TonTransaction.exists(payment_id=payment.id, by_wallet=True),
         refundable=sale.refundable(facts) if sale and is_part else None,
         refunded=sale.refunded(facts) if sale else None,
         no_whole=await _why_not(admin, payment, facts, sale, keeps=False),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from tortoise.transactions import in_transaction
@@ -53,6 +53,7 @@ from services.timeline.state import State
 from services.timeline.timeline import timeline
 from services.ton.claims import claim_refunded
 from services.ton.destinations import Destination
+from services.ton.wallets import require_theirs
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,14 @@ async def refund(
     note: str,
     *,
     keep_access: bool,
+    to: Destination | None = None,
     now: datetime,
     policy: Policy,
 ) -> Refunded:
-    """Give a payment back, whole or with the access kept.
+    """Give a payment back, whole or with the access kept; `to` is where on the chain it is sent.
 
-    Raises NotAllowed, PaymentNotFound, OwnPayment, NotSettled, AlreadyRefunded, CreditedOnward and
-    BalanceSpent.
+    Raises NotAllowed, PaymentNotFound, OwnPayment, NotSettled, AlreadyRefunded, CreditedOnward,
+    BalanceSpent and WalletLeft.
     """
     require_admin(admin)
     note = tidy(note, NOTE_LIMIT)
@@ -101,17 +103,19 @@ async def refund(
         by_stars = goes_back_by_charge(payment.payment_method)
         if payment.status is PaymentStatus.COMPLETED:
             await _require_returnable(user, payment, now, keep_access=keep_access)
+            await require_theirs(to, user.telegram_id)
         marks = {"refunded_by_id": admin.profile_id, "refund_note": note}
         if not await _mark(payment, keep_access, now, **marks):
             return await _outcome(payment.id, admin, note, keep_access)
         actor = await Profile.get(id=admin.profile_id)
         how: Literal["kept", "whole"] = "kept" if keep_access else "whole"
-        await _give_back(user, payment, how, actor, note, now, policy)
+        await _give_back(user, payment, how, actor, note, now, policy, to)
         if by_stars and payment.payment_provider_id is not None:
             payer = await payer_of(payment, user)
             await enqueue(stars_back(payer, payment.payment_provider_id))
         name, subject = user.first_name or user.telegram_id, f"payment:{payment.id}"
-        await note_action(admin, "payment_refunded", subject, now, name=name, kept=keep_access)
+        told: dict[str, Any] = {"name": name, "kept": keep_access, **(to.logged if to else {})}
+        await note_action(admin, "payment_refunded", subject, now, **told)
     return Refunded(payment.id, by_stars, keep_access)
 
 
@@ -129,7 +133,8 @@ async def refund_part(
     """Give a part of a payment back by hand; the access stays. One request is one refund.
 
     `amount` is in the currency of the price; `to` is where on the chain the admin sends it.
-    Raises NotAllowed, PaymentNotFound, OwnPayment, NotSettled, StarsInPart and PartOutOfRange.
+    Raises NotAllowed, PaymentNotFound, OwnPayment, NotSettled, WalletLeft, StarsInPart and
+    PartOutOfRange.
     """
     require_admin(admin)
     note = tidy(note, NOTE_LIMIT)
@@ -142,6 +147,7 @@ async def refund_part(
             return Refunded(payment.id, by_stars=False, access_kept=True)
         if payment.status is not PaymentStatus.COMPLETED:
             raise NotSettled
+        await require_theirs(to, user.telegram_id)
         if goes_back_by_charge(payment.payment_method):
             raise StarsInPart
         facts = await facts_of(user.id)
@@ -255,6 +261,7 @@ async def _give_back(
     note: str,
     now: datetime,
     policy: Policy,
+    to: Destination | None = None,
 ) -> None:
     """Everything that moves with the money, and the notice to the person."""
     facts = await facts_of(user.id)
@@ -290,7 +297,7 @@ async def _give_back(
     ended = restated is not None and _runs(before) and not _runs(restated.state)
     if ended or await _belongs_to_subscription(payment):
         await cancel_star_subscriptions(user, Because.REFUNDED, now)
-    await _tell(user, payment, how == "kept", restated, facts)
+    await _tell(user, payment, how == "kept", restated, facts, to)
 
 
 def _runs(state: State) -> bool:
@@ -315,6 +322,7 @@ async def _tell(
     keep_access: bool,
     restated: Restated | None,
     before: Sequence[Fact],
+    to: Destination | None,
 ) -> None:
     """The notice to the person: what goes back now, without the parts that went back before."""
     sale = returns.sale_of(before, payment)
@@ -335,6 +343,7 @@ async def _tell(
                 "access_kept": keep_access,
                 "still_runs": still_runs,
                 "ends_at": ends_at.isoformat() if ends_at else None,
+                **({"to": to.raw} if to else {}),
             },
             f"refunded:{payment.id}",
         )

@@ -96,7 +96,15 @@ CHAIN: Mapping[str, str] = {
           AND u.method = CASE t.asset WHEN 'ton' THEN 'ton' ELSE 'usdt_ton' END
         LEFT JOIN facts f ON f.id = u.fact_id
         WHERE t.purpose = 'wallet_link' AND t.value <> 0
-          AND (f.terms ->> 'received')::bigint IS DISTINCT FROM t.value""",
+          AND (f.terms ->> 'received')::bigint IS DISTINCT FROM t.value
+        -- What says nothing counts for whoever had its sender's wallet linked when it was sent.
+        UNION SELECT t.id FROM ton_transactions t JOIN profiles p ON p.id = t.user_id
+        JOIN bot_users b ON b.telegram_id = p.telegram_id
+        WHERE t.by_wallet AND b.forgotten_at IS NULL AND NOT EXISTS (
+          SELECT FROM wallet_proofs w
+          WHERE w.user_id = t.user_id AND w.wallet_address = t.from_address
+            AND date_trunc('second', w.linked_at) <= t.sent_at
+            AND (w.ended_at IS NULL OR date_trunc('second', w.ended_at) > t.sent_at))""",
     # A right for what a wallet holds is one holding's, and stands for as long as that does.
     "holding-apart": """
         SELECT h.id FROM holdings h LEFT JOIN user_package_assignments a ON a.source = 'token'

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from services.policy import Policy
 from services.ton.addresses import TonNetwork, friendly, parse_address
@@ -24,6 +25,8 @@ class Destination:
     at: datetime | None = None
     # The chain could not be asked whether it leads there still.
     is_stale: bool = False
+    # The proof that it is the receiver's own wallet, where it was proposed.
+    proof: UUID | None = None
 
     @property
     def kept(self) -> dict[str, Any]:

@@ -25,7 +25,7 @@ JOIN bot_users b ON b.telegram_id = p.telegram_id
 WHERE t.from_address = $1 AND t.user_id IS NOT NULL AND t.user_id <> $2 AND t.sent_at <= $3
   AND b.forgotten_at IS NULL
   AND NOT EXISTS (SELECT FROM wallet_proofs w WHERE w.user_id = t.user_id
-    AND w.wallet_address = $1 AND w.linked_at <= $3)
+    AND w.wallet_address = $1 AND date_trunc('second', w.linked_at) <= $3)
 LIMIT 1
 """
 
@@ -53,8 +53,11 @@ async def stood(proof_id: UUID, at: datetime) -> bool:
 
 
 def _stood(proof: WalletProof, at: datetime) -> bool:
+    """The chain counts whole seconds: so do its two ends here."""
     began, ended = proof.linked_at, proof.ended_at
-    return began is not None and began <= at and (ended is None or at < ended)
+    if began is None or at < began.replace(microsecond=0):
+        return False
+    return ended is None or at < ended.replace(microsecond=0)
 
 
 async def is_theirs_alone(profile_id: UUID, wallet: str, at: datetime) -> bool:

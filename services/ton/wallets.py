@@ -32,6 +32,7 @@ from services.person import Person, lock_ids, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
 from services.ton.connect_sessions import leave
+from services.ton.destinations import Destination
 from services.ton.domains import OwnDomain, domain_of, tell_lost, withdraw
 from services.ton.holdings import let_go
 
@@ -58,6 +59,11 @@ class NotPaidOnChain(Refusal):
 @dataclass(frozen=True)
 class ProofOver(Refusal):
     """The proof has ended, or goes on already; the screen shows how it stands."""
+
+
+@dataclass(frozen=True)
+class WalletLeft(Refusal):
+    """The wallet that was proposed is not theirs any more, or somebody else has proven it too."""
 
 
 @dataclass(frozen=True)
@@ -188,19 +194,30 @@ async def deny(person: Person, proof_id: UUID, now: datetime) -> WalletView:
     return await wallet_of(person)
 
 
+async def proof_of(telegram_id: str) -> WalletProof | None:
+    """The proof of the wallet to which a person's money may go: theirs, and contested by nobody."""
+    linked = await WalletProof.get_or_none(user__telegram_id=telegram_id, state=ProofState.LINKED)
+    if linked is None or linked.wallet_address is None:
+        return None
+    moving = WalletProof.filter(wallet_address=linked.wallet_address, state=ProofState.MOVING)
+    return None if await moving.exists() else linked
+
+
 async def proven_wallet(proof_id: UUID, telegram_id: str) -> str:
-    """The wallet that this proof of a person's links now; raises ProofOver."""
-    found = await WalletProof.get_or_none(
-        id=proof_id, user__telegram_id=telegram_id, state=ProofState.LINKED
-    )
-    if found is None or found.wallet_address is None:
-        raise ProofOver
+    """The wallet of this proof of a person's, as long as money may go there; raises WalletLeft.
+
+    Behind the person's lock it stays so until the commit: nobody's wallet moves without that.
+    """
+    found = await proof_of(telegram_id)
+    if found is None or found.id != proof_id or found.wallet_address is None:
+        raise WalletLeft
     return found.wallet_address
 
 
-async def proof_of(telegram_id: str) -> WalletProof | None:
-    """The proof by which a person's wallet is linked now."""
-    return await WalletProof.get_or_none(user__telegram_id=telegram_id, state=ProofState.LINKED)
+async def require_theirs(to: Destination | None, telegram_id: str) -> None:
+    """Raise WalletLeft where money is to go to a proven wallet that is another one by now."""
+    if to is not None and to.proof is not None:
+        await proven_wallet(to.proof, telegram_id)
 
 
 async def unlink(person: Person, proof_id: UUID, now: datetime) -> WalletView:

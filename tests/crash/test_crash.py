@@ -58,6 +58,9 @@ KILLS = (
     ("transfer", "transfer | commit chain_payments.take_in [] | before | 1"),
     # The chain has said so, and nobody was told yet.
     ("name", "signing | commit watching.write_down [] | after | 1"),
+    # Without a comment: the wallet says whose it is, whenever it is read again.
+    ("silent", "silent_transfer | commit chain_payments.take_in [] | after | 1"),
+    ("silent", "silent_gift | commit chain_payments.take_in [] | before | 1"),
 )
 
 

@@ -1,6 +1,8 @@
-"""Journeys of money on the chain: paid at once, in two parts, and settled by an admin's hand."""
+"""Journeys of money on the chain: paid at once, in parts, without a word, and settled by hand."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from sandbox.ton import GRAM, TON
 from tests.crash.journeys import Expected, Journey, Trip, before, deadly
@@ -65,11 +67,43 @@ async def settled_by_hand(trip: Trip) -> None:
     await trip.member.sees(CONFIRMED)
 
 
+async def wallet_is_linked(trip: Trip) -> None:
+    """By 0.05 GRAM, which are 0.20 dollars of balance."""
+    member = trip.member
+    await member.says("/wallet")
+    await member.sees("Link your wallet", fresh=True)
+    await member.taps("Link a wallet")
+    shown = await member.sees("MYWALLET", fresh=True)
+    await trip.house.sandbox.ton.pays_link(button(shown, "Open wallet")["value"], by=member)
+    seen = await member.sees("Is this wallet yours and nobody else's?", within=20)
+    await member.taps("Yes, it's mine alone", message_id=seen["message_id"])
+    await member.sees("Linked since", fresh=True)
+
+
+async def silent_transfer(trip: Trip) -> None:
+    """Without a comment, from the wallet: it is for the one checkout that is open."""
+    due = int((await trip.house.intent_of(trip.member))["expected_amount"] * GRAM)
+    await trip.house.sandbox.ton.pays(TON, due, by=trip.member)
+    await trip.member.sees("came from your linked wallet without a comment, so", within=20)
+    await trip.member.sees(CONFIRMED, within=20)
+
+
+async def silent_gift(trip: Trip) -> None:
+    """Nothing is open any more: it is balance."""
+    await trip.house.sandbox.ton.pays(TON, GRAM, by=trip.member)
+    await trip.member.sees("no checkout of yours was waiting for it", within=20)
+
+
 ARRIVED = Expected(is_inside=False, receipts=0)
 
 TRANSFERS = (
     Journey("transfer", deadly(choice_of_gram, transfer), ARRIVED),
     Journey("usdt", deadly(choice_of_usdt, transfer), ARRIVED),
+    Journey(
+        "silent",
+        (*before(wallet_is_linked, choice_of_gram), *deadly(silent_transfer, silent_gift)),
+        replace(ARRIVED, balance={"USD": 4_00}),
+    ),
     Journey("parts", (*before(choice_of_gram), *deadly(part, rest)), ARRIVED),
     Journey(
         "by hand",

@@ -169,6 +169,8 @@ _ANSWERED = {
     "wallet_client_id": HASH,
     "proof_id": Parent("wallet_proofs"),
 }
+#: A transfer that says nothing, from a wallet that was somebody's.
+_SILENT = {"by_wallet": True, "user_id": Parent("profiles"), "from_address": RAW}
 
 #: A name that its wallet owns.
 _LIVE = {"state": "live", "verified": True, "wallet_address": RAW, "last_resolved": "now()"}
@@ -254,6 +256,10 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "parent_domains_whole": [
         ("parent_domains", {"checked_at": "now()", "expires_at": "now()"}),
         ("parent_domains", {"checked_at": "now()", "manager": RAW}),
+    ],
+    "ton_transactions_by_wallet": [
+        ("ton_transactions", {**_SILENT, column: value})
+        for column, value in (("user_id", None), ("from_address", None), ("comment", "DC7K2M"))
     ],
     "wallet_proofs_state_known": [("wallet_proofs", {"state": "lent"})],
     "wallet_proofs_ended_because_known": [

@@ -47,7 +47,7 @@ class Disagreement:
 
 
 #: What the books find of ticks that did not come.
-WAITS_FOR_TICKS = frozenset({"reminder-astray"})
+WAITS_FOR_TICKS = frozenset({"reminder-astray", "transfer-forgotten"})
 
 
 @dataclass(frozen=True)

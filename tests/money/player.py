@@ -64,16 +64,20 @@ from services.timeline import expiry
 from services.timeline.facts import facts_of
 from services.timeline.state import State as Computed
 from services.timeline.timeline import timeline
+from services.ton import wallets
 from tests import factories
 from tests.properties import money_model_events as told
 from tests.properties.money_histories import START, History
 from tests.properties.money_model_events import Event, Kind, Purse, Row, Totals
-from tests.services.chain import WALLET, Chain
+from tests.properties.money_model_wallets import PROOF
+from tests.services.chain import PAYER, WALLET, Chain
 from tests.services.course_scenario import DETAILS
 from tests.services.shop import course_edited, met, submitted
 
 CURRENCIES = ("USD", "EUR", "MVR")
 GRAM_PRICE = Decimal(told.GRAM_PRICE.numerator) / told.GRAM_PRICE.denominator
+#: What the member and somebody else prove in turns; what names a checkout comes from elsewhere.
+LINKED = f"0:{'d' * 64}"
 CHAIN_METHODS = {method: asset for asset, method in METHODS.items()}
 _CLEARING = "clearing:"
 
@@ -133,6 +137,7 @@ class Player:
     policy: Policy
     member: factories.Someone
     boss: Person
+    other: factories.Someone
     plans: dict[str, SubscriptionPlan]
     courses: dict[str, EducationPackage]
     channels: dict[str, str]
@@ -166,6 +171,7 @@ class Player:
         """What the clock does: ends of checkouts, of their holds, and of rights."""
         await intents.expire_due(self.now)
         await intents.release_due(self.now, self.policy)
+        await wallets.settle_due(self.now, self.policy)
         if self.transfers:
             await unmatched_transfers.give_up_due(self.now, self.policy)
             await self._name_transfers()
@@ -200,6 +206,9 @@ class Player:
         self, event: told.CheckoutOpened, person: Person, way: Method, policy: Policy
     ) -> Kind:
         course = self.courses[event.item]
+        # A seat that is over is bought anew behind its tick (decision 0088).
+        while await expiry.expire_due(now=self.now):
+            pass
         row = await enroll(person, course.id, DETAILS, now=self.now)
         order = await SEAT.order(person, row.enrollment_id)
         offer = await make_offer(order, way, None, now=self.now, policy=policy)
@@ -295,22 +304,57 @@ class Player:
     async def _transferred(self, event: told.MoneyCame, opened: Opened) -> Kind:
         """A transfer is seen on the chain, under the checkout's code."""
         coin = event.coin or CURRENCIES_OF[CHAIN_METHODS[opened.method]]
+        return await self._seen_on_chain(event, coin, opened.pay_code)
+
+    async def SilentMoneyCame(self, event: told.SilentMoneyCame) -> Kind:
+        return await self._seen_on_chain(event, event.coin, None)
+
+    async def _seen_on_chain(
+        self, event: told.MoneyCame | told.SilentMoneyCame, coin: str, comment: str | None
+    ) -> Kind:
         asset = next(one for one, name in CURRENCIES_OF.items() if name == coin)
+        if event.key not in self.transfers:
+            chain, at = await self._chain(asset), event.happened_at or self.now
+            source = LINKED if comment is None else PAYER
+            self.transfers[event.key] = chain.pays(event.amount, comment, at, source).hash
+        await self._reads(asset)
+        await self._name_transfers()
+        row = await TonTransaction.get(transaction_hash=self.transfers[event.key])
+        if row.payment_id is not None:
+            return await self._became(row.payment_id)
+        mine = row.user_id == self.member.profile.id
+        return Kind.BALANCE if mine and row.purpose == "wallet_link" else Kind.WAITS
+
+    async def _chain(self, asset: ChainAsset) -> Chain:
         chain = self.chains.get(asset)
         if chain is None:
             letter = "a" if asset is ChainAsset.TON else "b"
             chain = self.chains[asset] = Chain(f"0:{self.member.user.id.hex}{letter:0>32}", asset)
             await chain_accounts.watch(chain.account, asset, WALLET, START)
-        if event.key not in self.transfers:
-            at = event.happened_at or self.now
-            self.transfers[event.key] = chain.pays(event.amount, opened.pay_code, at=at).hash
-        watched = await chain_accounts.watched()
+        return chain
+
+    async def _reads(self, asset: ChainAsset) -> None:
+        """The watcher takes in all that is new."""
+        chain, watched = await self._chain(asset), await chain_accounts.watched()
         account = next(one for one in watched if one.address == chain.account)
         new = [one for one in chain.told if one.lt > account.last_lt]
         await chain_payments.take_in(account, new, now=self.now, policy=self.policy)
-        await self._name_transfers()
-        row = await TonTransaction.get(transaction_hash=self.transfers[event.key])
-        return await self._became(row.payment_id) if row.payment_id else Kind.WAITS
+
+    async def WalletProven(self, event: told.WalletProven) -> Kind | None:
+        person = await met(self.other if event.by_other else self.member)
+        asked = await wallets.ask(person, self.now, self.policy)
+        (await self._chain(ChainAsset.TON)).pays(PROOF, asked.code, self.now, LINKED)
+        await self._reads(ChainAsset.TON)
+        await wallets.confirm(person, asked.id, self.now)
+        return Kind.DONE
+
+    async def WalletUnlinked(self, event: told.WalletUnlinked) -> Kind | None:
+        person = await self.person()
+        linked = (await wallets.wallet_of(person)).linked_by
+        if linked is None:
+            return Kind.REFUSED
+        await wallets.unlink(person, linked, self.now)
+        return Kind.DONE
 
     async def _name_transfers(self) -> None:
         """A payment made of transfers goes by the name of the last."""
@@ -690,6 +734,7 @@ async def enters(history: History) -> Player:
         policy_of(history.policy),
         await factories.person("Member", now=START),
         await met(await factories.admin(now=START)),
+        await factories.person("Other", now=START),
         plans,
         courses,
         channels,

@@ -87,7 +87,14 @@ class Open:
 
 #: What may be delivered twice: a tap by the person again is a new tap.
 REDELIVERED = (
-    *(told.MoneyCame, told.StarsRenewed, told.PlanGranted, told.PlanExtended, told.PlansRevoked),
+    *(
+        told.MoneyCame,
+        told.StarsRenewed,
+        told.SilentMoneyCame,
+        told.PlanGranted,
+        told.PlanExtended,
+        told.PlansRevoked,
+    ),
     *(told.RefundedWhole, told.RefundedKept, told.RefundedPart, told.TakenBack),
     *(told.BalancePaidBack, told.BanChanged, told.RoleChanged, told.ProtectionChanged),
 )
@@ -141,9 +148,11 @@ class Writer:
     def _say(self, kind: type[Event], **words: Any) -> Outcome:
         # Of what is reported at one moment only purchases stand in the order in which they
         # happened.
-        purchase = kind in (told.MoneyCame, told.StarsRenewed)
+        purchase = kind in (told.MoneyCame, told.StarsRenewed, told.SilentMoneyCame)
         at_once = self.events and self.events[-1].learned_at == self.now
-        bought = at_once and isinstance(self.events[-1], told.MoneyCame | told.StarsRenewed)
+        bought = at_once and isinstance(
+            self.events[-1], told.MoneyCame | told.StarsRenewed | told.SilentMoneyCame
+        )
         if at_once and purchase != bought:
             self.now += SECOND
         words.setdefault("key", self._key(kind.__name__[0].lower()))
@@ -254,6 +263,26 @@ class Writer:
             telegram_expiry=happened + 30 * DAY,
         )
         self.payments.append(key)
+
+    def proves_a_wallet(self) -> None:
+        """Somebody else proves the same one from time to time: it moves, if a day goes by."""
+        self._say(told.WalletProven, by_other=self.pick((False,) * 5 + (True,)))
+
+    def unlinks(self) -> None:
+        self._say(told.WalletUnlinked)
+
+    def pays_silently(self) -> None:
+        """Without a comment: what an open checkout asks for, or anything else."""
+        open_ones = [one for one in self.checkouts if one.way in told.COINS]
+        one = self._recent(open_ones) if open_ones and self.pick(OFTEN) else None
+        coin = told.COINS[one.way] if one else self.pick((told.GRAM, told.GRAM, "USDT"))
+        amount = self._amount(one) if one else told.HUNDREDTH[coin] * self.pick((1, 250, 4000))
+        happened = max(one.opened_at if one else START, self.now - self.pick(EARLIER))
+        key = self._key("p")
+        said = {"key": key, "coin": coin, "amount": amount, "happened_at": happened}
+        outcome = self._say(told.SilentMoneyCame, **said)
+        if outcome.kind is Kind.BOUGHT:
+            self.payments.append(key)
 
     def cancels(self) -> None:
         checkout = self._checkout()
@@ -437,6 +466,14 @@ CHAIN = Scope(
     items=("a-month", "a-month", "a-month", "b-year", "c-life", "x-weeks"),
     ways=(Way.BANK, Way.STARS, *(Way.TON,) * 3, *(Way.USDT,) * 3),
 )
+WALLETS = Scope(
+    (
+        *(*PLANS_ONLY.operations, *(Writer.pays,) * 4, *(Writer.opens,) * 6, Writer.cancels),
+        *(*(Writer.pays_silently,) * 16, *(Writer.proves_a_wallet,) * 6, Writer.unlinks),
+    ),
+    items=("a-month", "a-month", "b-year", "x-weeks", "x-weeks", "y-open", "y-open"),
+    ways=(Way.BANK, *(Way.TON,) * 4, *(Way.USDT,) * 2),
+)
 TAKEN_BACK = Scope(
     (*RENEWALS.operations, *(Writer.takes_back,) * 8),
     items=("a-month", "a-month", "a-month", "b-year", "b-year", "c-life", "f-atoll"),
@@ -458,7 +495,7 @@ EVERYTHING = Scope(
         *(Writer.renews,) * 3,
         *_BY_HAND,
         *(Writer.seats, Writer.seats, Writer.moves_a_start, Writer.takes_back),
-        Writer.refunds_a_renewal,
+        *(Writer.refunds_a_renewal, Writer.proves_a_wallet, Writer.pays_silently),
     )
 )
 #: What costs nothing more, undone and tapped for again within minutes.
@@ -478,6 +515,7 @@ SCOPES = {
     "plans": PLANS_ONLY,
     "renewals": RENEWALS,
     "chain": CHAIN,
+    "wallets": WALLETS,
     "seats": SEATS,
     "taken-back": TAKEN_BACK,
     "everything": EVERYTHING,

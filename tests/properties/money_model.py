@@ -16,6 +16,7 @@ and a unique `key`):
     CheckoutOpened CheckoutCancelled MoneyCame StarsRenewed ProofSent ProofRefused
     PlanGranted PlanExtended PlansRevoked
     RefundedWhole RefundedPart RefundedKept TakenBack BalancePaidBack DueRefundPaid
+    WalletProven WalletUnlinked SilentMoneyCame
     SeatGiven SeatPaused SeatResumed SeatCompleted SeatLeft CourseStartMoved
     BanChanged RoleChanged ProtectionChanged PolicyChanged TimePassed
 A checkout's key names the checkout, a payment's key (MoneyCame, StarsRenewed) the payment. A seat
@@ -68,7 +69,7 @@ Decisions where both pages are silent or may be read in two ways
 19. The trifle: short <= 2 % of the sum due exactly (nothing rounded) and <= one dollar at the
     checkout's rate, half up. The sum due is the price less unused value and balance at opening.
 20. Nothing is set aside for a checkout: the balance pays for whatever is paid first. But what the
-    open ones with prices in its currency count on, beyond unused value, is not paid out.
+    open ones count on, beyond unused value, is not paid out, in whichever currency it is.
 21. Pots are taken one by one: the price's own currency first, then the others by name, of each the
     spend-only part first. A part of a pot is what stands for it at the rate, never too little, and
     returns as it was taken. A rate counts in the direction in which it was set.
@@ -124,6 +125,9 @@ Decisions where both pages are silent or may be read in two ways
     as that stands. What was refunded, revoked, ended by a change or left is bought anew; what was
     given back with the access kept stands (decision 0087).
 44. A card pays no sum below what Telegram takes; nothing left to pay is no such sum.
+45. What comes without a comment from a wallet that was the member's when it was sent counts for the
+    one checkout in that coin that was open and unpaid then, as if it had its code; else it is
+    balance at its worth. Not where somebody else had paid from it who had not linked it by then.
 """
 
 from collections.abc import Callable, Iterable
@@ -153,6 +157,7 @@ from tests.properties.money_model_member import Member
 from tests.properties.money_model_refunds import Refunds
 from tests.properties.money_model_renewals import Renewals
 from tests.properties.money_model_till import Till
+from tests.properties.money_model_wallets import Wallets
 
 __all__ = [
     "Course",
@@ -190,6 +195,7 @@ class Shop:
         self._till = Till(self._member, self._checkouts, self._renewals)
         self._refunds = Refunds(self._member, self._checkouts, self._renewals)
         self._coins = Coins(self._checkouts, self._till)
+        self._wallets = Wallets(self._checkouts, self._coins)
         self._done: set[str] = set()
         self._last: datetime | None = None
         self._verbs: dict[type[Event], Callable[[Any], Outcome]] = {
@@ -208,6 +214,9 @@ class Shop:
             told.TakenBack: self._refunds.taken_back,
             told.BalancePaidBack: self._refunds.balance_paid_back,
             told.DueRefundPaid: self._refunds.due_paid,
+            told.WalletProven: self._wallets.proven,
+            told.WalletUnlinked: self._wallets.unlinked,
+            told.SilentMoneyCame: self._wallets.came,
             told.SeatGiven: self._seat_given,
             told.SeatPaused: self._seat_paused,
             told.SeatResumed: self._seat_resumed,
@@ -239,6 +248,7 @@ class Shop:
         """Time passes: coins that came short of a checkout become balance a while after its end."""
         self._last = self._member.now = now
         self._coins.tick(now)
+        self._wallets.tick(now)
 
     def _money_came(self, event: told.MoneyCame) -> Outcome:
         checkout = self._checkouts.all.get(event.checkout)

@@ -1,7 +1,7 @@
 """The model's checkouts: what they count on, how long they live, and what they may be paid with."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Any
@@ -56,8 +56,8 @@ class Checkout:
     due: int = 0
     expected: int = 0
     counts_on: int = 0
-    #: What of it the unused value in the price's own currency pays; the rest is held.
-    freed: int = 0
+    #: What of it the unused value of what it ends pays, by currency; the rest is held.
+    freed: dict[str, Purse] = field(default_factory=dict)
     #: What it was drawn from: the same again is the same checkout.
     drawn: tuple[Any, ...] = ()
     #: By the person, or by a newer one of theirs.
@@ -66,6 +66,8 @@ class Checkout:
     #: When it was looked at and its time was over.
     expired_at: datetime | None = None
     settled_at: datetime | None = None
+    #: When the money was sent that settled it.
+    paid_at: datetime | None = None
 
     @property
     def key(self) -> str:
@@ -209,13 +211,17 @@ class Checkouts:
     def is_open(self, checkout: Checkout) -> bool:
         return checkout.open and not self._over(checkout)
 
-    def held(self, currency: str) -> int:
-        """What of the balance the open checkouts with prices in this currency count on."""
-        return sum(
-            max(0, one.counts_on - one.freed)
-            for one in self.all.values()
-            if one.currency == currency and one.open and (self.waiting(one) or not self._over(one))
-        )
+    def free(self) -> dict[str, Purse]:
+        """What of the balance no open checkout counts on beyond unused value, the newest first."""
+        left = self.member.books.balances()
+        mine = [one for one in self.all.values() if one.open]
+        live = [one for one in mine if self.waiting(one) or not self._over(one)]
+        for one in sorted(live, key=lambda one: -one.number):
+            pots = self._together(left, one.freed)
+            for leg in list(self.taken(one, pots, one.counts_on)):
+                pots[leg.currency] = pots[leg.currency].minus(leg.taken)
+            left = {name: Purse(*map(min, left[name], pots[name])) for name in left}
+        return left
 
     def ended_at(self, checkout: Checkout) -> datetime | None:
         """When it was found to have ended without money."""
@@ -231,7 +237,7 @@ class Checkouts:
         purses = self._together(self.member.books.balances(), values)
         has = self.reach(checkout, purses)
         checkout.counts_on = min(checkout.price, has)
-        checkout.freed = values.get(checkout.currency, Purse()).total
+        checkout.freed = {name: Purse(one.total) for name, one in values.items()}
         checkout.due = checkout.expected = checkout.price - checkout.counts_on
         if checkout.way is Way.STARS:
             off = half_up(Fraction(checkout.stars * checkout.counts_on, max(1, checkout.price)))

@@ -31,6 +31,7 @@ class Transfer:
     units: int
     value: int
     happened: datetime
+    number: int
 
 
 @dataclass
@@ -39,6 +40,7 @@ class Coins:
     till: Till
     #: What came towards a checkout and bought nothing yet.
     waiting: dict[str, list[Transfer]] = field(default_factory=dict)
+    number: int = 0
 
     def came(self, event: MoneyCame) -> Outcome:
         named = self.checkouts.all[event.checkout]
@@ -49,22 +51,45 @@ class Coins:
             return Outcome(Kind.WAITS)
         happened = event.happened_at or event.learned_at
         value = self._value(named, coin, event.amount, happened)
-        waiting = self.waiting.setdefault(checkout.key, [])
-        waiting.append(Transfer(event.key, coin, event.amount, value, happened))
+        self.waiting.setdefault(checkout.key, []).append(
+            Transfer(event.key, coin, event.amount, value, happened, self._next())
+        )
+        waiting = self._towards(checkout)
         if checkout.settled_at is not None:
-            self._keep(checkout)
+            self._keep(checkout, waiting)
             return Outcome(Kind.BALANCE, Why.SETTLED_BEFORE)
         others = [one for one in waiting if one.coin != coin]
         self._keep(checkout, others)
         mine = [one for one in waiting if one.coin == coin]
         return self._use(checkout, mine)
 
+    def _towards(self, checkout: Checkout) -> list[Transfer]:
+        """What waits for it, and for earlier drawings of it that nobody left, in the order in which
+        it was seen."""
+        drawings = [
+            one
+            for one in self.checkouts.all.values()
+            if one is checkout
+            or (
+                self._counts_alike(one, checkout)
+                and one.number < checkout.number
+                and not (one.cancelled_at or one.settled_at or self.checkouts.is_open(one))
+            )
+        ]
+        waiting = [two for one in drawings for two in self.waiting.get(one.key, ())]
+        return sorted(waiting, key=lambda one: one.number)
+
+    @staticmethod
+    def _counts_alike(one: Checkout, other: Checkout) -> bool:
+        same = one.opened.item == other.opened.item and one.currency == other.currency
+        return same and one.way in COINS
+
     def _use(self, checkout: Checkout, mine: list[Transfer]) -> Outcome:
         """It is enough, or it can buy nothing at all, or it waits for the rest."""
         value, happened = sum(one.value for one in mine), mine[-1].happened
         why = self.till.why_not(checkout, value, happened)
         if why is not Why.SHORT:
-            self._take(checkout, mine)
+            self._take(mine)
             return self.till.settled(checkout, self._payment(checkout, mine), happened, why)
         if self.checkouts.is_open(checkout):
             return Outcome(Kind.WAITS)
@@ -113,10 +138,14 @@ class Coins:
             mine = [one for one in among if one.coin == coin]
             if mine:
                 self._payment(checkout, mine)
-        self._take(checkout, among)
+        self._take(among)
 
-    def _take(self, checkout: Checkout, some: list[Transfer]) -> None:
-        left = [one for one in self.waiting.get(checkout.key, ()) if one not in some]
-        self.waiting[checkout.key] = left
-        if not left:
-            del self.waiting[checkout.key]
+    def _take(self, some: list[Transfer]) -> None:
+        for key, waiting in list(self.waiting.items()):
+            self.waiting[key] = [one for one in waiting if one not in some]
+            if not self.waiting[key]:
+                del self.waiting[key]
+
+    def _next(self) -> int:
+        self.number += 1
+        return self.number

@@ -242,6 +242,27 @@ class BalancePaidBack(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WalletProven(Event):
+    """A payment of 0.05 GRAM from the one wallet there is, and the word that it is theirs alone."""
+
+    by_other: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class WalletUnlinked(Event):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class SilentMoneyCame(Event):
+    """Coins from that wallet without a comment, in base units."""
+
+    coin: str
+    amount: int
+    happened_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class DueRefundPaid(Event):
     """What a revocation left to be refunded was paid out."""
 

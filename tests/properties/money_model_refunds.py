@@ -338,10 +338,8 @@ class Refunds:
             books.debit(segment.sale.currency, Purse(value.payable), "refunds_due")
 
     def balance_paid_back(self, event: BalancePaidBack) -> Outcome:
-        books = self.member.books
-        balance = books.balance(event.currency)
-        left = balance.total - self.checkouts.held(event.currency)
-        if not 0 < event.amount <= min(balance.payable, left):
+        books, free = self.member.books, self.checkouts.free()
+        if not 0 < event.amount <= free.get(event.currency, Purse()).payable:
             return Outcome(Kind.REFUSED, Why.TOO_MUCH)
         books.debit(event.currency, Purse(event.amount), "refunds_done")
         return Outcome(Kind.DONE)

@@ -98,6 +98,7 @@ class Till:
         floor: datetime | None = None,
     ) -> Outcome:
         """A payment is the end of its checkout, whatever it becomes."""
+        checkout.paid_at = checkout.paid_at or happened
         if why is None:
             self._settle(checkout, payment, happened, floor=floor)
             return Outcome(Kind.BOUGHT)

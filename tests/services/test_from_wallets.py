@@ -11,14 +11,16 @@ from tortoise.exceptions import IntegrityError
 from models.arrivals import GramRate
 from models.lifecycles import ChainAsset, ChainPurpose, IntentStatus
 from models.payments import Payment, PaymentIntent
-from models.ton import TonTransaction, WalletProof
+from models.ton import TonAccount, TonTransaction, WalletProof
 from services.batches import Batches
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
 from services.commerce.methods.chain import ByTon
 from services.commerce.methods.chain_payments import take_in
 from services.commerce.methods.transfer_cards import transfer_card
+from services.commerce.methods.transfer_review import settle_for
 from services.commerce.methods.unmatched_transfers import give_up_due, settle_aside_due
 from services.commerce.orders import SEAT
+from services.commerce.payouts import pay_out
 from services.education.enrollments import enroll
 from services.ledger.entries import balances
 from services.money import Money
@@ -130,6 +132,8 @@ async def test_it_settles_the_one_open_checkout_and_says_how(chain: Chain) -> No
     card = await transfer_card(boss, row.id)
     assert card.by_wallet and card.holder is not None and card.holder.telegram_id == anna.key
     assert await books() == []
+    await WalletProof.all().update(linked_at=SENT + SECOND)
+    assert await books() == ["wallet-apart"]
 
 
 async def test_what_is_short_waits_and_what_is_over_is_balance(chain: Chain) -> None:
@@ -281,7 +285,48 @@ async def test_two_watchers_count_it_once(chain: Chain) -> None:
     assert await status(found) == "approved"
     assert await has(anna) == {"USD": 700}
     assert await TonTransaction.filter(by_wallet=True).count() == 2
+    # The cursor is put back by hand: another index tells the whole history once more.
+    await TonAccount.all().update(last_lt=0, last_hash=None)
+    await read(chain)
+    assert await has(anna) == {"USD": 700}
+    assert await TonTransaction.filter(by_wallet=True).count() == 2
     assert await books() == []
+
+
+async def test_while_its_payer_leaves_the_checkout_it_counts_once(chain: Chain) -> None:
+    anna = await member(chain)
+    for number in range(4):
+        found = await asks(anna, price=Decimal(49 + number))
+        chain.pays(16 * GRAM, None, SENT + number * SECOND)
+        left = cancel_checkout(anna, found.intent_id, SEEN)
+        await asyncio.gather(read(chain, SEEN), left, return_exceptions=True)
+        assert await status(found) == "approved"
+        own = await has(anna)
+        if own:
+            out = Money(own["USD"], "USD")
+            key = f"out{number}"
+            await pay_out(anna, out, await boss(), "x", idempotency_key=key, now=SEEN)
+    assert await Payment.all().count() == 4
+    assert await books() == []
+
+
+async def boss() -> Person:
+    return await met(await factories.admin())
+
+
+async def test_what_is_under_review_or_has_no_rate_waits_and_says_so(chain: Chain) -> None:
+    anna = await member(chain)
+    found = await asks(anna)
+    await PaymentIntent.filter(id=found.intent_id).update(status=IntentStatus.MANUAL_REVIEW)
+    row = await sends(chain)
+    assert (row.trouble, row.intent_id, row.by_wallet) == ("other_way", found.intent_id, True)
+    assert await told(anna) == ["transfer_arrived"]
+    await GramRate.all().delete()
+    over = found.expires_at + HOUR
+    row = await sends(chain, GRAM, over, over)
+    assert (row.trouble, row.user_id, row.value) == ("unknown", anna.profile_id, None)
+    assert (await told(anna))[1:] == ["from_wallet:none"]
+    assert await has(anna) == {}
 
 
 async def test_one_whose_settlement_fails_is_put_aside_and_tried_again(chain: Chain) -> None:
@@ -291,10 +336,29 @@ async def test_one_whose_settlement_fails_is_put_aside_and_tried_again(chain: Ch
     async with refusing("payments", "intent_id", str(found.intent_id)):
         row = await sends(chain)
         assert (row.trouble, row.by_wallet, row.intent_id) == ("fault", True, found.intent_id)
+        again = await sends(chain, at=SENT + SECOND)
+        assert (again.trouble, again.intent_id) == ("fault", found.intent_id)
+    # Of one an admin says that it is somebody else's.
+    boris = await asks(await met(await factories.person("Boris")))
+    await settle_for(again.id, boris.pay_code, await boss(), now=SEEN, policy=POLICY)
+    again = await TonTransaction.get(id=again.id)
+    assert not again.by_wallet and again.user_id != anna.profile_id
     assert await settle_aside_due(SEEN, POLICY, batches=Batches()) == 1
     assert await status(found) == "approved"
     assert "from_wallet:checkout" in await told(anna)
     assert await books() == []
+
+
+async def test_one_put_aside_whose_payer_is_forgotten_stays_with_the_admins(chain: Chain) -> None:
+    anna = await member(chain)
+    found = await asks(anna)
+    async with refusing("payments", "intent_id", str(found.intent_id)):
+        row = await sends(chain)
+    await connections.get("default").execute_query(
+        "UPDATE bot_users SET forgotten_at = $1 WHERE id = $2", [SEEN, anna.bot_user_id]
+    )
+    await settle_aside_due(SEEN, POLICY, batches=Batches())
+    assert await wait_for_a_person(await TonTransaction.get(id=row.id))
 
 
 async def test_what_came_short_is_balance_when_its_checkout_is_over(chain: Chain) -> None:

@@ -18,12 +18,14 @@ from services.commerce.methods import chain_accounts
 from services.commerce.methods.chain_accounts import Watched
 from services.commerce.methods.chain_index import ChainTransaction, Incoming
 from services.commerce.methods.chain_payments import take_in
+from services.commerce.payouts import pay_out
 from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person, known
 from services.policy import Policy, Receiving
 from services.reconciliation import reconciliation
 from services.ton import wallets
+from services.ton.destinations import Destination
 from tests import factories
 from tests.factories import NOW
 
@@ -229,8 +231,35 @@ async def test_unlinking_is_of_the_wallet_that_was_seen(shop: Shop) -> None:
     second = (await wallets.wallet_of(anna)).linked_by
     assert second is not None and (await wallets.unlink(anna, second, NOW)).wallet is None
     assert await wallet_in_profile(anna) is None
-    with pytest.raises(wallets.ProofOver):
+    with pytest.raises(wallets.WalletLeft):
         await wallets.proven_wallet(second, anna.key)
+
+
+async def test_money_goes_to_no_wallet_that_somebody_else_has_proven(shop: Shop) -> None:
+    """It is looked at when it is proposed, and behind the lock when it is saved."""
+    anna, boris, boss = await met("Anna"), await met("Boris"), await met("Boss")
+    await links(shop, anna)
+    proof = await wallets.proof_of(anna.key)
+    assert proof is not None
+    to = Destination(WALLET, proof=proof.id)
+    await wallets.require_theirs(to, anna.key)
+    await links(shop, boris, at=NOW + MINUTE)
+    assert await wallets.proof_of(anna.key) is None
+    await Profile.filter(id=boss.profile_id).update(role="admin")
+    admin = await known(boss.key)
+    assert admin is not None
+    twenty = Money(20, "USD")
+    pays = {"idempotency_key": "out", "now": NOW + MINUTE}
+    with pytest.raises(wallets.WalletLeft):
+        await pay_out(anna, twenty, admin, "back", to=to, **pays)
+    assert [one.payable for one in await balances(anna.bot_user_id)] == [twenty]
+    # It is hers again when she proves it; where it was proposed by its former proof, it is not.
+    await links(shop, anna, at=NOW + 2 * MINUTE)
+    again = await wallets.proof_of(anna.key)
+    assert again is not None and again.id != proof.id
+    with pytest.raises(wallets.WalletLeft):
+        await pay_out(anna, twenty, admin, "back", to=to, **pays)
+    await pay_out(anna, twenty, admin, "back", to=Destination(WALLET, proof=again.id), **pays)
 
 
 async def test_of_ten_who_confirm_one_wallet_at_once_one_has_it(shop: Shop) -> None:

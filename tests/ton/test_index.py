@@ -47,6 +47,7 @@ async def test_a_payment_in_usdt_is_read_on_our_own_jetton_wallet(
 
 COMMENTS = {
     "none": None,
+    "blanks": b" \r\n",
     "long": b"x" * 300,
     "nul": b"DC\x007K2M",
     "broken": b"DC7K2M\xff\xfe",
@@ -63,6 +64,8 @@ async def test_a_comment_is_what_stands_on_the_chain_to_the_byte(
     await chain.ton.pays(asset.value.upper(), 7, comment)
     found = await only(chain, account, asset)
     assert found is not None and (found.amount, found.comment) == (7, comment)
+    # Nothing is said where nothing stands, or only blanks.
+    assert found.is_bare is not bool((comment or b"").strip())
 
 
 COUNTS = {
@@ -108,6 +111,8 @@ async def test_what_was_credited_counts_and_nothing_else(chain: Chain, kind: str
         assert credited == []
     else:
         assert [(one.amount, one.comment) for one in credited] == [(FIVE, comment)]
+        # What cannot be read is a word all the same.
+        assert not any(one.is_bare for one in credited)
         assert (credited[0].source is None) == (kind == "minted")
 
 

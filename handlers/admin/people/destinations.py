@@ -39,7 +39,7 @@ def to_step(whose: Whose) -> Step:
     """The question, with the wallet that they have proven on a button.
 
     It may be left out: money goes back to banks as well. Where they paid from is not offered: it
-    may be an exchange's.
+    may be an exchange's. The verb looks once more, behind the lock, whether the wallet is theirs.
     """
 
     async def proven(ctx: FormContext) -> Sequence[Choice]:
@@ -52,10 +52,11 @@ def to_step(whose: Whose) -> Step:
 
 
 async def destination(ctx: FormContext, whose: Whose) -> Destination | None:
-    """What was answered; raises ProofOver when the proven wallet is not theirs any more."""
+    """What was answered; raises WalletLeft when the proven wallet is not theirs any more."""
     answered = ctx.answers.get("to")
     if isinstance(answered, str):
-        return Destination(await proven_wallet(UUID(answered), await whose(ctx)))
+        proof = UUID(answered)
+        return Destination(await proven_wallet(proof, await whose(ctx)), proof=proof)
     return kept_destination(answered)
 
 

@@ -45,6 +45,7 @@ from services.commerce.methods.transfers import (
     Kept,
     Trouble,
     announce,
+    checkouts_named,
     keep,
     keep_all,
     keep_aside,
@@ -109,7 +110,7 @@ async def take_in(
     found, batches = unbroken(account, found), batches or Batches()
     codes = {code for one in found if (code := _code_of(one))}
     links = await from_wallets.links_paying(account, found)
-    named = await _named(codes)
+    named = await checkouts_named(codes)
     waiting = deque(_portions(account, found, named, await proofs_named(codes), links))
     while waiting:
         portion = waiting.popleft()
@@ -174,22 +175,12 @@ async def settle_aside(transfer_id: UUID, now: datetime, policy: Policy) -> None
         if row is not None and user.forgotten_at is not None:
             # It buys nobody anything: it stays with the admins, as what names no checkout.
             row.trouble, row.intent_id, row.user_id = str(Trouble.UNKNOWN), None, None
+            row.by_wallet = False
             await row.save()
         elif row is not None:
             sent_at = row.sent_at or row.created_at
             came = _Came(row.asset, int(row.amount), sent_at, row.by_wallet)
             await _count(came, found.intent, user, partial(rewrite, row), now, policy)
-
-
-async def _named(codes: set[str]) -> dict[str, PaymentIntent]:
-    """The checkouts whose codes stand in a page, by their codes.
-
-    What a forgotten person's would buy is nobody's: their money is put before the admins.
-    """
-    if not codes:
-        return {}
-    named = await PaymentIntent.filter(pay_code__in=list(codes), user__forgotten_at=None)
-    return {intent.pay_code: intent for intent in named}
 
 
 def _code_of(one: ChainTransaction) -> str | None:

@@ -103,7 +103,10 @@ async def _settle(
     for row in rows:
         await TonTransaction.filter(id=row.id).update(value=row.value)
     person = await Profile.get(telegram_id=user.telegram_id)
-    await TonTransaction.filter(id__in=[row.id for row in rows]).update(
+    mine = TonTransaction.filter(id__in=[row.id for row in rows])
+    # An admin says whose it is, whatever its sender's wallet said.
+    await mine.exclude(user_id=person.id).update(by_wallet=False)
+    await mine.update(
         user_id=person.id, intent_id=intent.id, **_handled(Ending.SETTLED, admin, now)
     )
     reviewer = await Profile.get(id=admin.profile_id)

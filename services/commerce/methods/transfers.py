@@ -67,6 +67,17 @@ def purpose_of(intent: PaymentIntent) -> ChainPurpose:
     return ChainPurpose.SUBSCRIPTION if intent.enrollment_id is None else ChainPurpose.EDUCATION
 
 
+async def checkouts_named(codes: set[str]) -> dict[str, PaymentIntent]:
+    """The checkouts whose codes stand in a page, by their codes.
+
+    What a forgotten person's would buy is nobody's: their money is put before the admins.
+    """
+    if not codes:
+        return {}
+    named = await PaymentIntent.filter(pay_code__in=list(codes), user__forgotten_at=None)
+    return {intent.pay_code: intent for intent in named}
+
+
 @dataclass(frozen=True)
 class Kept:
     """A transfer as it was written down."""

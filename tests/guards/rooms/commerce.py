@@ -32,9 +32,10 @@ ANSWERS = {
         "note": NOTE,
         "sure": "yes",
     },
+    "whole": {"to": TO.kept, "note": NOTE},
     "part": {"amount": "9999999999.99", "to": TO.kept, "note": NOTE, "sure": "yes"},
 }
-SUBJECTS = {"part": f"{longest.ID}:MVR"}
+SUBJECTS = {"part": f"{longest.ID}:MVR", "whole": f"{longest.ID}:1"}
 _ID = str(longest.ID)
 _ENDS, _OVER = UUID(int=71), UUID(int=72)
 _SOON = longest.NOW + timedelta(days=7)

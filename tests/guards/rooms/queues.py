@@ -44,7 +44,8 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "removal_queue", queues.removal_queue(speech, page, told)
         yield "removal_queue", queues.removal_queue(speech, Page(), told)
     due = Due(longest.ID, longest.TELEGRAM_ID, longest.NAME, longest.MONEY, longest.NOW)
-    yield "due_card", queues.due_card(speech, due)
+    for wallet in (None, "W" * 48):
+        yield "due_card", queues.due_card(speech, due, wallet)
     yield "due_question", queues.due_question(speech, due)
     stuck = StuckStars(
         2**63 - 1, longest.TELEGRAM_ID, longest.NAME, 100_000, "W" * 300, longest.NOW

@@ -6,10 +6,13 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from handlers.screens import ton as transfers
 from handlers.screens import wallets as drawn
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.ton import ConnectSession, ProofState, WalletProof
+from services.commerce.methods.transfer_cards import Holder
+from services.commerce.methods.transfers import Trouble
 from services.policy import Policy, Receiving
 from services.ton.connecting import ConnectRefused
 from services.ton.domains import OwnDomain
@@ -27,6 +30,7 @@ CALLBACKS: dict[str, Any] = {"proof_id": _ID, "sure": True}
 FAMILIES = {
     "wallet-": ("seen", "moving"),
     "wallet-refused-": _WHY,
+    "from-wallet-": ("checkout", "none", "several"),
     "domain-lost-": ("sold", "run_out", "auction", "free", "wallet"),
 }
 NOTICES: dict[str, list[dict[str, Any]]] = {
@@ -35,6 +39,14 @@ NOTICES: dict[str, list[dict[str, Any]]] = {
     "wallet_refused": [{"why": why} for why in _WHY],
     "wallet_paid": [{}, {"minor": 999_999_999_999, "currency": "MVR"}],
     "wallet_named": [{}, {"minor": 999_999_999_999, "currency": "MVR"}],
+    "from_wallet": [
+        {"counted": "checkout", "amount": 10**17, "currency": "TON", "plan": longest.SOLD.kept},
+        *(
+            {"counted": counted, "amount": 10**17, "currency": "TON", **worth}
+            for counted in ("none", "several")
+            for worth in ({}, {"minor": 999_999_999_999, "worth_in": "MVR"})
+        ),
+    ],
     "wallet_moves": [{**_TOLD, "until": longest.NOW.isoformat()}],
     "domain_ends": [{"name": _LONG, "until": longest.NOW.isoformat()}],
     "domain_lost": [
@@ -74,6 +86,12 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         yield "unlink_question", drawn.unlink_question(speech, view, paid)
     for note in (None, speech("DomainOthers", name=_LONG)):
         yield "domain_wanted", drawn.domain_wanted(speech, note)
+    holder = Holder(str(longest.TELEGRAM_ID), longest.NAME, longest.USERNAME)
+    for trouble in (Trouble.UNKNOWN, Trouble.FAULT):
+        for known in (True, False):
+            card = longest.transfer(trouble, known=known)
+            held = replace(card, holder=holder, by_wallet=known)
+            yield "transfer_card", transfers.transfer_card(speech, held, "W" * 60)
     yield "wallet_told", drawn.wallet_told(speech, speech("wallet-moved", address=_RAW))
 
 

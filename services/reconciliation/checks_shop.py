@@ -94,6 +94,14 @@ CHAIN: Mapping[str, str] = {
         LEFT JOIN facts f ON f.id = u.fact_id
         WHERE t.purpose = 'wallet_link' AND t.value <> 0
           AND (f.terms ->> 'received')::bigint IS DISTINCT FROM t.value""",
+    # Whose account was recovered has it, until they recover it once more or are forgotten.
+    "recovery-apart": """
+        SELECT r.id FROM recoveries r JOIN bot_users b ON b.id = r.old_user_id
+        WHERE r.state = 'done' AND b.telegram_id <> r.new_telegram_id AND b.forgotten_at IS NULL
+          AND NOT EXISTS (SELECT FROM recoveries l WHERE l.state = 'done' AND l.id <> r.id
+            AND r.old_user_id IN (l.old_user_id, l.new_user_id) AND l.ended_at >= r.ended_at)
+        UNION SELECT r.id FROM recoveries r
+        WHERE r.due_at < (SELECT now FROM clock) - interval '1 day'""",
     "transfer-ahead": """
         SELECT t.transaction_hash FROM ton_transactions t
         JOIN ton_accounts k ON k.address = t.account WHERE t.lt > k.last_lt""",

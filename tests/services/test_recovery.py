@@ -2,10 +2,12 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from tortoise import connections
+from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 
 from models.actions import AdminAction
 from models.channels import ChannelMembership
@@ -16,7 +18,12 @@ from models.people import BotUser, Profile
 from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState
 from models.ton import ProofState, WalletProof
 from services.channels.rights import Right, right_of
+from services.commerce.checkout import open_checkout
+from services.commerce.methods.star_charges import Charge, Outcome, Recurring, settle_charge
+from services.commerce.methods.stars import ByStars
+from services.commerce.refunds import refund
 from services.commerce.reviews import approve
+from services.money import Money
 from services.people.bans import ban
 from services.person import Identity, Person, meet
 from services.recovery import asking, deciding, steps
@@ -266,6 +273,7 @@ async def test_who_may_not(pair: Pair, boss: Someone) -> None:
     await BotUser.filter(id=pair.old.user.id).update(forgotten_at=NOW)
     await refused(OldAccountLeaving)
     await BotUser.filter(id=pair.old.user.id).update(forgotten_at=None)
+    # A wish that waits does not forbid it, but waits for it.
     await Profile.filter(id=pair.new.profile.id).update(banned_at=NOW)
     await refused(NewAccountInUse)
     await Profile.filter(id=pair.new.profile.id).update(banned_at=None)
@@ -316,3 +324,75 @@ async def test_it_is_done_once_or_objected_to_and_never_half(pair: Pair) -> None
     assert moved is (found.state is RecoveryState.DONE)
     assert moved is isinstance(outcomes[2], Refusal)
     assert await OutboxItem.filter(kind="recovery_done").count() == int(moved)
+
+
+async def test_stars_go_back_to_whoever_paid_and_are_charged_no_more(boss: Someone) -> None:
+    old, new = await factories.person("Old"), await factories.person("New")
+    plan = await factories.plan(star_price=500)
+    opened = await open_checkout(
+        await met(old), plan.id, Money(500, "XTR"), ByStars(), now=NOW, policy=POLICY
+    )
+    was = old.telegram_id
+    paid_in = Charge(
+        was, opened.pay_code, "charge-1", Money(500, "XTR"), NOW, Recurring(True, NOW + 30 * DAY)
+    )
+    await settle_charge(paid_in, now=NOW, policy=POLICY)
+    await linked(old)
+    await asked(new, await proof(new, ProofState.SEEN))
+    await goes_on(NOW + WAIT - DAY)
+    await goes_on(NOW + WAIT)
+    purse = [
+        (row.kind, row.args["telegram_id"])
+        for row in await OutboxItem.filter(chat_id=f"stars:{was}")
+    ]
+    assert purse == [("cancel_star_subscription", was)]
+    # Telegram charged once more before it heard of that: it goes back where it came from.
+    late = Charge(
+        was, opened.pay_code, "charge-2", Money(500, "XTR"), NOW + WAIT, Recurring(False, NOW)
+    )
+    assert await settle_charge(late, now=NOW + WAIT, policy=POLICY) is Outcome.SENT_BACK
+    payment = await Payment.get(payment_provider_id="charge-1")
+    await refund(
+        payment.id, await met(boss), "asked", keep_access=False, now=NOW + WAIT, policy=POLICY
+    )
+    back = await OutboxItem.filter(kind="refund_stars").order_by("id")
+    assert [row.args for row in back] == [
+        {"telegram_id": was, "charge": "charge-2"},
+        {"telegram_id": was, "charge": "charge-1"},
+    ]
+
+
+async def test_cut_off_anywhere_nothing_has_happened_and_it_is_done_afterwards(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed behind any statement of the exchange, before its commit."""
+    found = await asked(pair.new, pair.proof_id)
+    await goes_on(NOW + WAIT - DAY)
+    before = await everything()
+    execute, left = AsyncpgDBClient.execute_query, [0]
+
+    async def dies(self: Any, query: str, values: Any = None) -> Any:
+        left[0] -= 1
+        if left[0] == 0:
+            raise Killed
+        return await execute(self, query, values)
+
+    monkeypatch.setattr(TransactionWrapper, "execute_query", dies)
+    for number in range(3, 60, 9):
+        left[0] = number
+        with pytest.raises(Killed):
+            await steps._step(str(found.id), NOW + WAIT, POLICY)
+        assert await everything() == before
+    monkeypatch.undo()
+    await goes_on(NOW + WAIT)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
+    assert await everything() != before
+
+
+class Killed(BaseException):
+    """The process is gone."""
+
+
+async def everything() -> dict[str, list[str]]:
+    """Every row in which one of both stands."""
+    return await found_in(["7000000"])

@@ -83,8 +83,10 @@ async def require_possible(old: Person, new: Person, now: datetime, policy: Poli
 
 
 async def require_unused(new: Person, now: datetime) -> None:
-    """Raises NewAccountInUse; a banned account gets nowhere."""
-    if new.is_banned(now) or await _is(_HAS, new.bot_user_id, new.profile_id, new.key):
+    """Raises NewAccountInUse; one that is banned, or was forgotten meanwhile, gets nowhere."""
+    if new.is_banned(now) or await _is(_LEAVES, new.bot_user_id):
+        raise NewAccountInUse
+    if await _is(_HAS, new.bot_user_id, new.profile_id, new.key):
         raise NewAccountInUse
 
 

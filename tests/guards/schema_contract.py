@@ -182,6 +182,7 @@ user_surveys.recommended_plan_id subscription_plans SET NULL
 #: Tables beside the diagram, which the flows need.
 OWN_TABLES = {
     "wallet_proofs",
+    "recoveries",
     "sources",
     "source_touches",
     "source_costs",

@@ -30,6 +30,7 @@ forget-first-renewal = • Telegram still renews your plan with Stars. Turn that
 forget-first-review = • The team is checking a payment of yours. That won't take long.
 forget-first-transfer = • A payment of yours on the chain isn't settled yet. What doesn't pay for anything becomes your balance, or the team looks at it.
 forget-first-refund = • Money is on its way back to you.
+forget-first-recovery = • Somebody says from another Telegram account that this one is theirs. That has to be decided first.
 forget-first-balance = • You have a balance of { $amount }. Use it, ask the team to pay it out, or let the shop keep it.
 forget-first-role = • You're the only admin, or the shop's settings name you. Somebody else has to change that first.
 forget-sure = 🧹 Last question. This can't be undone: nobody, not even the team, can bring your data or your access back. Erase everything?

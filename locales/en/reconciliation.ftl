@@ -44,6 +44,7 @@ books-rule-transfer-unsettled = Transfers on the chain that should have settled 
 books-rule-transfer-apart = Transfers on the chain that don't match the payment they made up: { $count }.
 books-rule-chain-short = Payments not covered by their transfers on the chain: { $count }.
 books-rule-transfer-forgotten = Transfers too small for a checkout that is over, and not in anyone's balance yet: { $count }.
+books-rule-recovery-apart = Recovered accounts that are not where they were moved, or wait for too long: { $count }.
 books-rule-holding-apart = Plans held by wallets whose rights say otherwise: { $count }.
 books-rule-wallet-apart = Linked wallets without their proof, or proofs whose money is on no balance: { $count }.
 books-rule-claim-apart = Names whose money or row does not go with how they stand: { $count }.

@@ -30,6 +30,7 @@ forget-first-renewal = • Telegram sigue renovando tu plan con estrellas. Desac
 forget-first-review = • El equipo está revisando un pago tuyo. No tardará mucho.
 forget-first-transfer = • Un pago tuyo en la cadena aún no está resuelto. Si no paga nada, pasa a tu saldo o lo revisa el equipo.
 forget-first-refund = • Hay dinero de camino hacia ti.
+forget-first-recovery = • Alguien dice desde otra cuenta de Telegram que esta es suya. Antes hay que decidirlo.
 forget-first-balance = • Tienes un saldo de { $amount }. Úsalo, pide al equipo que te lo pague o déjaselo a la tienda.
 forget-first-role = • No hay más administradores que tú, o los ajustes de la tienda te nombran. Otra persona tiene que cambiarlo antes.
 forget-sure = 🧹 Última pregunta. Esto no se puede deshacer: nadie, ni siquiera el equipo, puede recuperar tus datos ni tu acceso. ¿Borrarlo todo?

@@ -44,6 +44,7 @@ books-rule-transfer-unsettled = Transferencias en la cadena que debían cobrar u
 books-rule-transfer-apart = Transferencias en la cadena que no encajan con el pago que formaron: { $count }.
 books-rule-chain-short = Pagos que sus transferencias en la cadena no cubren: { $count }.
 books-rule-transfer-forgotten = Transferencias que no alcanzaron para un pago ya terminado y aún no son saldo de nadie: { $count }.
+books-rule-recovery-apart = Cuentas recuperadas que no están donde se pasaron, o que esperan demasiado: { $count }.
 books-rule-holding-apart = Planes gratis por billetera que no coinciden con los accesos: { $count }.
 books-rule-wallet-apart = Billeteras vinculadas sin su prueba, o pruebas cuyo dinero no está en ningún saldo: { $count }.
 books-rule-claim-apart = Nombres cuyo dinero o registro no concuerda con su estado: { $count }.

@@ -41,8 +41,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             CONSTRAINT "recoveries_ended_because_known"
                 CHECK ("ended_because" IN ('cancelled', 'refused', 'impossible')),
             CONSTRAINT "recoveries_of_two"
-                CHECK ("old_user_id" <> "new_user_id"
-                    AND ("old_user_id" IS NULL) = ("old_telegram_id" IS NULL)),
+                CHECK ("old_user_id" <> "new_user_id"),
             CONSTRAINT "recoveries_known_before_they_move"
                 CHECK ("old_user_id" IS NOT NULL OR "state" IN ('review', 'ended')),
             CONSTRAINT "recoveries_doubted"

@@ -67,7 +67,7 @@ KEPT = (
         "{user} IN (t.new_user_id, t.old_user_id)",
         Fate.STAYS,
         "that an account was recovered, and from which to which row",
-        ("created_at", "way", "state", "ended_at", "reason"),
+        ("created_at", "way", "state", "ended_at"),
         {
             "new_telegram_id": _WHO.format("new"),
             "old_telegram_id": _WHO.format("old"),

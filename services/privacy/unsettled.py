@@ -23,6 +23,8 @@ class Unsettled(StrEnum):
     TRANSFER = "transfer"
     # Money goes back to them and has not arrived.
     REFUND = "refund"
+    # From another account somebody says that this one is theirs, and lost.
+    RECOVERY = "recovery"
     # The shop holds money of theirs: they use it, have it paid out, or let the shop keep it.
     BALANCE = "balance"
 
@@ -45,6 +47,8 @@ SELECT
       WHERE p.telegram_id = $2 AND x.status = 'refund_due')
     OR EXISTS (SELECT FROM outbox o WHERE o.chat_id = 'stars:' || $2 AND o.kind = 'refund_stars'
       AND o.state IN ('waiting', 'held', 'failed')) AS refund,
+  EXISTS (SELECT FROM recoveries r WHERE r.old_user_id = $1
+    AND r.state IN ('review', 'waiting')) AS recovery,
   EXISTS (SELECT FROM ledger_entries l WHERE l.user_id = $1
     AND l.account IN ('balance', 'balance:spend_only')
     GROUP BY l.currency HAVING sum(l.amount) > 0) AS balance

@@ -117,6 +117,14 @@ CHAIN: Mapping[str, str] = {
         UNION SELECT a.id FROM user_package_assignments a
         WHERE a.source = 'token' AND a.is_active AND a.expires_at IS NULL
           AND NOT EXISTS (SELECT FROM holdings h WHERE h.id::text = a.source_id)""",
+    # Whose account was recovered has it, until they recover it once more or are forgotten.
+    "recovery-apart": """
+        SELECT r.id FROM recoveries r JOIN bot_users b ON b.id = r.old_user_id
+        WHERE r.state = 'done' AND b.telegram_id <> r.new_telegram_id AND b.forgotten_at IS NULL
+          AND NOT EXISTS (SELECT FROM recoveries l WHERE l.state = 'done' AND l.id <> r.id
+            AND r.old_user_id IN (l.old_user_id, l.new_user_id) AND l.ended_at >= r.ended_at)
+        UNION SELECT r.id FROM recoveries r
+        WHERE r.due_at < (SELECT now FROM clock) - interval '1 day'""",
     "transfer-ahead": """
         SELECT t.transaction_hash FROM ton_transactions t
         JOIN ton_accounts k ON k.address = t.account WHERE t.lt > k.last_lt""",

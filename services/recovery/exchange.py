@@ -19,6 +19,7 @@ from models.education import EducationEnrollment
 from models.lifecycles import EndReason, InviteStatus, SupportStatus
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
+from models.privacy import Forgetting, ForgettingState
 from models.subscriptions import UserPackageAssignment
 from models.support import SupportThread
 from models.ton import ProofEnd, ProofState, WalletProof
@@ -124,6 +125,10 @@ async def _carry_over(
     await WalletProof.filter(user_id=others.id).update(user_id=theirs.id, updated_at=now)
     await connections.get("default").execute_query(
         "UPDATE person_notes SET profile_id = $1 WHERE profile_id = $2", [theirs.id, others.id]
+    )
+    # Whoever asks for the account does not wish to be forgotten.
+    await Forgetting.filter(user_id=old.id, state=ForgettingState.WAITING).update(
+        state=ForgettingState.TAKEN_BACK, telegram_id=None, due_at=None, updated_at=now
     )
     # Whoever has the old account is spoken to as before.
     await BotUser.filter(id=new.id).update(

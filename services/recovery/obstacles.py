@@ -34,7 +34,7 @@ class RolesStay(Refusal):
 
 @dataclass(frozen=True)
 class OldAccountLeaving(Refusal):
-    """The old account has asked to be forgotten, or was."""
+    """The old account is being forgotten, or was."""
 
 
 # $1 the row, $2 the profile, $3 the id: money, rights, seats, open checkouts, a wallet, names.
@@ -57,7 +57,9 @@ SELECT EXISTS (SELECT FROM facts WHERE user_id = $1)
 """
 _LEAVES = """
 SELECT forgotten_at IS NOT NULL OR EXISTS (
-  SELECT FROM forgettings f WHERE f.user_id = b.id AND f.due_at IS NOT NULL) AS leaves
+  SELECT FROM forgettings f WHERE f.user_id = b.id AND f.due_at IS NOT NULL
+  -- One that still waits is kept waiting by this, and ends with it.
+  AND f.state <> 'waiting') AS leaves
 FROM bot_users b WHERE b.id = $1
 """
 # $1 the old profile, $2 the old id: what a wallet alone does not carry over.
@@ -81,8 +83,10 @@ async def require_possible(old: Person, new: Person, now: datetime, policy: Poli
 
 
 async def require_unused(new: Person, now: datetime) -> None:
-    """Raises NewAccountInUse; a banned account gets nowhere."""
-    if new.is_banned(now) or await _is(_HAS, new.bot_user_id, new.profile_id, new.key):
+    """Raises NewAccountInUse; one that is banned, or was forgotten meanwhile, gets nowhere."""
+    if new.is_banned(now) or await _is(_LEAVES, new.bot_user_id):
+        raise NewAccountInUse
+    if await _is(_HAS, new.bot_user_id, new.profile_id, new.key):
         raise NewAccountInUse
 
 

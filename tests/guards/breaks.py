@@ -20,6 +20,16 @@ _LEFT = {"state": "left", "exit": "goal", "due_at": None, "ended_at": "now()"}
 #: An exit survey with stars.
 _RATED = {"stars": 3, "answered_at": "now()"}
 
+#: A recovery whose time runs, and one that came to nothing.
+_MOVES = {
+    "old_user_id": Parent("bot_users"),
+    "way": "wallet",
+    "state": "waiting",
+    "ends_at": "now()",
+    "due_at": "now()",
+}
+_GIVEN_UP = {"state": "ended", "ended_at": "now()", "ended_because": "cancelled"}
+
 #: The tables whose texts may be given in other languages.
 TRANSLATED = (
     *("subscription_plans", "education_categories"),
@@ -323,6 +333,33 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("wallet_proofs", {"until": None}),
         ("wallet_proofs", {**_LET_GO, "until": "now()"}),
     ],
+    "recoveries_way_known": [("recoveries", {"way": "prayer"})],
+    "recoveries_state_known": [
+        ("recoveries", {"state": "lost", "old_user_id": Parent("bot_users")})
+    ],
+    "recoveries_doubt_known": [("recoveries", {"doubt": "mood"})],
+    "recoveries_ended_because_known": [
+        ("recoveries", {**_GIVEN_UP, "ended_because": "bored"}),
+    ],
+    "recoveries_of_two": [
+        ("recoveries", {"new_user_id": _SAME, "old_user_id": _SAME}),
+    ],
+    "recoveries_known_before_they_move": [
+        ("recoveries", {"way": "wallet", "state": "done", "ended_at": "now()"}),
+    ],
+    "recoveries_doubted": [("recoveries", {"doubt": None})],
+    "recoveries_dated": [
+        ("recoveries", {**_MOVES, "due_at": None}),
+        ("recoveries", {**_MOVES, "ends_at": None}),
+        ("recoveries", {**_GIVEN_UP, "due_at": "now()"}),
+        ("recoveries", {"old_user_id": Parent("bot_users"), "due_at": "now()"}),
+    ],
+    "recoveries_ended_why": [
+        ("recoveries", {**_GIVEN_UP, "ended_because": None}),
+        ("recoveries", {"ended_because": "cancelled"}),
+        ("recoveries", {"ended_at": "now()"}),
+    ],
+    "recoveries_receipt_decided": [("recoveries", {**_MOVES, "way": "receipt"})],
     "campaigns_trigger_known": [("campaigns", {"trigger": "birthday"})],
     "campaigns_days_given": [
         ("campaigns", {"trigger": "silence"}),
@@ -960,6 +997,13 @@ UNIQUE: dict[str, Twice] = {
         {**_LINKED, "user_id": Parent("profiles")},
         again={"transaction_id": Parent("ton_transactions"), "wallet_address": "-1:" + HASH},
         unless=_LET_GO,
+    ),
+    "recoveries_idempotency_key_key": Twice("recoveries", {"idempotency_key": "update:42:7"}),
+    "recoveries_one_by_new": Twice(
+        "recoveries", {"new_user_id": Parent("bot_users")}, unless=_GIVEN_UP
+    ),
+    "recoveries_one_of_old": Twice(
+        "recoveries", _MOVES, unless={**_GIVEN_UP, "due_at": None, "ends_at": None}
     ),
     "exit_surveys_once": Twice(
         "exit_surveys", {"ended": "plan", "about": _SAME}, unless={"ended": "renewal"}

@@ -187,6 +187,7 @@ OWN_TABLES = {
     "connect_sessions",
     "connect_proposals",
     "parent_domains",
+    "recoveries",
     "sources",
     "source_touches",
     "source_costs",

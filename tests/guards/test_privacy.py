@@ -126,3 +126,41 @@ async def test_every_declared_statement_is_one_that_the_database_takes(
 def test_each_part_is_named_once() -> None:
     names = [one.name for one in KEPT]
     assert len(names) == len(set(names))
+
+
+#: How a column is called that holds a Telegram id, alone or among other words.
+_ID = re.compile(
+    r"telegram_(user_)?id$|^uploaded_by$|^noted_by$|^only_for$|^ordering_key$|^chat_id$|^subject$"
+)
+#: A chat of the shop's own, and an admin's other doings.
+_NO_PERSON = {
+    *("plan_channels.chat_id", "channel_invites.chat_id", "channel_audits.chat_id"),
+    *("foreign_links.chat_id", "managed_chats.chat_id", "early_events.subject"),
+}
+
+
+async def stays_behind(sql: asyncpg.Connection) -> list[str]:
+    """Telegram ids of which nobody has said whether they follow a person to another account."""
+    columns, found = await _columns(sql), []
+    for table, parts in sorted(_declared().items()):
+        said = {one for part in parts for one in part.follows}
+        if any(part.account for part in parts):
+            continue
+        ids = {one for one in columns.get(table, ()) if _ID.search(one)} - said
+        ids -= {one.partition(".")[2] for one in _NO_PERSON if one.startswith(f"{table}.")}
+        found += [f"{table}.{one}: does it follow a person?" for one in sorted(ids)]
+    return found
+
+
+async def test_every_id_follows_its_person_to_another_account_or_says_why_not(
+    sql: asyncpg.Connection,
+) -> None:
+    assert await stays_behind(sql) == []
+    await sql.execute("ALTER TABLE payments ADD payer_telegram_id text")
+    assert await stays_behind(sql) == ["payments.payer_telegram_id: does it follow a person?"]
+    who = Whose("7", uuid4(), uuid4(), "1000000000000000007")
+    for one in KEPT:
+        if one.follows:
+            text, values = one.readdressing(who)
+            await sql.fetch(text, *values)
+        assert not (one.follows and one.account)

@@ -22,7 +22,7 @@ from tests.services.shop import met
 
 pytestmark = pytest.mark.usefixtures("database")
 #: Of these a history has its turn.
-_STEPS = 5
+_STEPS = 4
 
 
 @dataclass
@@ -68,8 +68,8 @@ class Moving(Player):
 
 async def test_the_shop_says_the_same_of_whoever_has_another_account() -> None:
     moves = 0
-    for number, scope in enumerate(sorted(SCOPES)):
-        history = random_history(number + 20, 24, SCOPES[scope])
+    for number, scope in enumerate(("chain", "everything", "seats")):
+        history = random_history(number + 20, 16, SCOPES[scope])
         player = Moving(**vars(await enters(history)))
         try:
             found = await oracle._played(player, history, oracle.Figures())
@@ -77,4 +77,4 @@ async def test_the_shop_says_the_same_of_whoever_has_another_account() -> None:
             await leaves()
         assert found is None, f"{oracle.script(history)}\n{found}"
         moves += player.moves
-    assert moves >= 12
+    assert moves >= 6

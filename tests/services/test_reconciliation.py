@@ -194,6 +194,11 @@ BREAKS: dict[str, str] = {
         f" '0:{'ab' * 32}', true, '2020-01-01', 'live' FROM profiles"
         " ORDER BY updated_at LIMIT 1",
     ),
+    "recovery-apart": (
+        "INSERT INTO recoveries (new_user_id, old_user_id, new_telegram_id, old_telegram_id, way,"
+        " state, ended_at) SELECT n.id, o.id, n.telegram_id, o.telegram_id, 'wallet', 'done', now()"
+        " FROM bot_users n, bot_users o WHERE n.first_name = 'Coded' AND o.first_name = 'Up'"
+    ),
     "transfer-ahead": "UPDATE ton_accounts SET last_lt = last_lt - 1",
     "seats-miscounted": "UPDATE education_packages SET current_students = 0",
     "seat-held-by-nobody": (

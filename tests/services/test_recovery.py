@@ -1,8 +1,7 @@
 """A lost account: who may ask, who is told, who may stop it, and what is moved in the end."""
 
 import asyncio
-from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from datetime import timedelta
 
 import pytest
 from tortoise import connections
@@ -16,10 +15,9 @@ from models.people import BotUser, Profile
 from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState
 from models.ton import ProofState, WalletProof
 from services.channels.rights import Right, right_of
-from services.commerce.reviews import approve
 from services.people.bans import ban
-from services.person import Identity, Person, meet
-from services.recovery import asking, deciding, steps
+from services.person import Identity, meet
+from services.recovery import asking, deciding
 from services.recovery.obstacles import (
     NewAccountInUse,
     OldAccountBanned,
@@ -31,74 +29,21 @@ from services.ton.wallets import ProofOver
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.books import disagreements
+from tests.services.recovery_scenario import (
+    DAY,
+    WAIT,
+    Pair,
+    asked,
+    goes_on,
+    key,
+    proof,
+    told,
+    two_accounts,
+)
 from tests.services.shop import POLICY, at_once, met, paid
 from tests.services.traces import found_in, leave_traces
 
 pytestmark = pytest.mark.usefixtures("database")
-WALLET = f"0:{'b' * 64}"
-DAY, WAIT = timedelta(days=1), POLICY.recovery_wait
-
-
-def key() -> str:
-    return f"update:{uuid4()}"
-
-
-async def linked(who: Someone, wallet: str = WALLET) -> None:
-    """As the wallet's own room leaves it (tests/services/test_wallets.py)."""
-    await proof(who, ProofState.LINKED, wallet)
-    await Profile.filter(id=who.profile.id).update(ton_wallet_address=wallet)
-
-
-async def proof(who: Someone, state: ProofState, wallet: str = WALLET) -> UUID:
-    paid_in = await factories_transfer(who, wallet)
-    made = await WalletProof.create(
-        user_id=who.profile.id,
-        code=f"MYWALLET{uuid4().hex[:8]}",
-        state=state,
-        until=None if state is ProofState.LINKED else NOW + DAY,
-        wallet_address=wallet,
-        transaction_id=paid_in,
-        proven_at=NOW,
-        linked_at=NOW if state is ProofState.LINKED else None,
-        created_at=NOW,
-    )
-    return made.id
-
-
-async def factories_transfer(who: Someone, wallet: str) -> UUID:
-    rows = await connections.get("default").execute_query_dict(
-        "INSERT INTO ton_transactions (transaction_hash, from_address, to_address, amount,"
-        " purpose, status, user_id, sent_at, value, handled_at, created_at, updated_at)"
-        " VALUES (md5(random()::text) || md5(random()::text), $1, $2, '0', 'wallet_link',"
-        " 'confirmed', (SELECT id FROM profiles WHERE ton_wallet_address = $1 UNION ALL"
-        " SELECT $3::uuid LIMIT 1), $4, 0, $4, $4, $4) RETURNING id",
-        [wallet, f"0:{'a' * 64}", who.profile.id, NOW],
-    )
-    return UUID(str(rows[0]["id"]))
-
-
-async def asked(new: Someone, proof_id: UUID, now: datetime = NOW) -> Recovery:
-    await asking.ask_by_wallet(
-        await met(new), proof_id, idempotency_key=key(), now=now, policy=POLICY
-    )
-    return await Recovery.get(new_user_id=new.user.id, state__in=asking.OPEN)
-
-
-async def goes_on(now: datetime) -> int:
-    return await steps.go_on_due(now=now, policy=POLICY)
-
-
-async def told(who: str) -> list[str]:
-    rows = await OutboxItem.filter(chat_id=who).order_by("id")
-    return [row.kind for row in rows]
-
-
-class Pair:
-    """An account that was lost, with a membership in a channel, and a new one."""
-
-    def __init__(self, old: Someone, new: Someone, proof_id: UUID, chat: str) -> None:
-        self.old, self.new, self.proof_id, self.chat = old, new, proof_id, chat
-        self.was, self.becomes = old.telegram_id, new.telegram_id
 
 
 @pytest.fixture
@@ -108,13 +53,7 @@ async def boss() -> Someone:
 
 @pytest.fixture
 async def pair(boss: Someone) -> Pair:
-    old, new = await factories.person("Old", username="older"), await factories.person("New")
-    plan = await factories.plan()
-    channel = await factories.channel(plan)
-    await approve(await paid(old, plan), await met(boss), now=NOW, policy=POLICY)
-    await factories.membership(old, channel)
-    await linked(old)
-    return Pair(old, new, await proof(new, ProofState.SEEN), channel.chat_id)
+    return await two_accounts(boss)
 
 
 async def test_a_wallet_and_days_without_a_word_bring_everything_to_the_new_account(
@@ -266,6 +205,9 @@ async def test_who_may_not(pair: Pair, boss: Someone) -> None:
     await BotUser.filter(id=pair.old.user.id).update(forgotten_at=NOW)
     await refused(OldAccountLeaving)
     await BotUser.filter(id=pair.old.user.id).update(forgotten_at=None)
+    await BotUser.filter(id=pair.new.user.id).update(forgotten_at=NOW)
+    await refused(NewAccountInUse)
+    await BotUser.filter(id=pair.new.user.id).update(forgotten_at=None)
     await Profile.filter(id=pair.new.profile.id).update(banned_at=NOW)
     await refused(NewAccountInUse)
     await Profile.filter(id=pair.new.profile.id).update(banned_at=None)
@@ -302,17 +244,3 @@ async def test_two_at_once_and_a_ban_meanwhile_move_nothing(pair: Pair, boss: So
     await goes_on(NOW + WAIT)
     assert await Recovery.filter(ended_because=RecoveryEnd.IMPOSSIBLE).count() == 1
     assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.was
-
-
-async def test_it_is_done_once_or_objected_to_and_never_half(pair: Pair) -> None:
-    found = await asked(pair.new, pair.proof_id)
-    await goes_on(NOW + WAIT - DAY)
-    old: Person = await met(pair.old)
-    outcomes = await at_once(
-        goes_on(NOW + WAIT), goes_on(NOW + WAIT), asking.object_to(old, found.id, NOW + WAIT)
-    )
-    found = await Recovery.get(id=found.id)
-    moved = (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
-    assert moved is (found.state is RecoveryState.DONE)
-    assert moved is isinstance(outcomes[2], Refusal)
-    assert await OutboxItem.filter(kind="recovery_done").count() == int(moved)

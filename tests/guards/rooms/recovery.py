@@ -18,23 +18,22 @@ from services.recovery.deciding import RecoveryCard, RecoveryLine, Side
 from tests import factories
 from tests.guards import longest
 
-_ID, _RAW = UUID(int=2**128 - 1), f"0:{'ab' * 32}"
+_ID, _OWN, _RAW = UUID(int=2**128 - 1), UUID(int=2**128 - 2), f"0:{'ab' * 32}"
 CALLBACKS: dict[str, Any] = {"recovery_id": _ID, "proof_id": _ID, "sure": True}
 FAMILIES = {
     "recovery-doubt-": tuple(str(one) for one in Doubt),
     "recovery-asked-": tuple(str(one) for one in RecoveryWay),
+    "recovery-card-": ("old", "new"),
 }
-_ASKED = {"recovery": str(_ID)}
+_ASKED, _WAITS = {"recovery": str(_ID)}, {"recovery": str(_OWN)}
 NOTICES: dict[str, list[dict[str, Any]]] = {
     "recovery_refused": [{"why": ""}, {"why": longest.stretched("why", 500)}],
     "recovery_carried_out": [
         {"telegram_id": longest.TELEGRAM_ID, "before": "9" * 20, "name": longest.NAME}
     ],
     **{kind: [{}] for kind in ("recovery_impossible", "recovery_done", "recovery_moved")},
-    **{
-        kind: [_ASKED]
-        for kind in ("recovery_asked", "recovery_stopped", "recovery_goes_on", "recovery_waiting")
-    },
+    **{kind: [_ASKED] for kind in ("recovery_asked", "recovery_waiting")},
+    **{kind: [_WAITS] for kind in ("recovery_stopped", "recovery_goes_on")},
 }
 _SIDE = Side(longest.TELEGRAM_ID, longest.NAME, "u" * 32, longest.NOW, longest.NOW)
 _CARD = RecoveryCard(
@@ -56,7 +55,7 @@ async def furnish(admin: Any) -> dict[str, str]:
     other = await factories.person("Other", now=longest.NOW)
     for new, old in ((other, admin), (admin, other)):
         await Recovery.create(
-            **({"id": _ID} if old is admin else {}),
+            id=_ID if old is admin else _OWN,
             new_user_id=new.user.id,
             new_telegram_id=new.telegram_id,
             old_user_id=old.user.id,

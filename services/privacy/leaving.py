@@ -32,6 +32,7 @@ from services.renewals.star_subscriptions import Because, cancel_star_subscripti
 from services.seats.ending import OVER, end_seat
 from services.subscriptions.grants import end_plans
 from services.ton.claims import let_go
+from services.ton.subdomains.ending import give_all_back
 
 #: Why it ended, where the audit of a membership or a seat says so.
 REASON = "asked to be forgotten"
@@ -65,6 +66,7 @@ async def leave(
         gives_up=gives_up,
     )
     await _end_exemptions(person, key, now, policy)
+    await give_all_back(person.profile_id, now)
     await decline_waiting(person.key)
     await sessions.end(person.key, EndReason.ADMIN_RESET, now)
     await _end_talk(user, now)

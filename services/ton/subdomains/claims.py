@@ -21,8 +21,8 @@ PLAN_OVER = f"""
 
 async def is_over(row: TonSubdomain, now: datetime) -> None:
     """The name is off the chain: whoever wants it may claim it again."""
-    await SubdomainClaim.filter(
-        user_id=row.user_id,
-        requested_subdomain__iexact=row.subdomain,
-        status=ClaimStatus.APPROVED,
-    ).update(status=ClaimStatus.WITHDRAWN, updated_at=now)
+    name = SubdomainClaim.filter(user_id=row.user_id, requested_subdomain__iexact=row.subdomain)
+    for claim in await name.filter(status__in=[ClaimStatus.APPROVED, ClaimStatus.RELEASING]):
+        # Whoever gave it back themselves was not told to.
+        await move(SubdomainClaim, claim.id, ClaimStatus.RELEASING, now=now)
+        await move(SubdomainClaim, claim.id, ClaimStatus.RELEASED, now=now)

@@ -78,6 +78,13 @@ async def give_back(person: Person, subdomain_id: UUID, now: datetime) -> TonSub
         return await TonSubdomain.get(id=row.id)
 
 
+async def give_all_back(profile_id: UUID, now: datetime) -> None:
+    """Whoever asked to be forgotten has no name any more; call behind their lock."""
+    for row in await TonSubdomain.select_for_update().filter(user_id=profile_id).order_by("id"):
+        if row.ends_because not in FOR_GOOD:
+            await _leaves(row, SubdomainEnd.FORGOTTEN, now)
+
+
 async def _judge(subdomain_id: UUID, now: datetime, policy: Policy) -> None:
     found = await TonSubdomain.get_or_none(id=subdomain_id)
     if found is None:

@@ -16,7 +16,7 @@ Texts = Counter[str]
 #: Codes, numbers and dates differ from one run to the next; the words around them do not.
 _CODE = re.compile(r"\b[ACDEFGHJKMNPQRTUVWXY34679]{8}\b")
 _HASH = re.compile(r"\b[0-9a-f]{64}\b")
-_ADDRESS = re.compile(r"\b[A-Za-z0-9_-]{48}\b")
+_ADDRESS = re.compile(r"(?<![\w-])[A-Za-z0-9_-]{48}(?![\w-])")
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _NUMBER = re.compile(r"\d+")
 #: Who is being taken out of a channel may be in it still when their card is drawn.

@@ -12,12 +12,16 @@ from handlers.callbacks import claims as taps
 from handlers.context import Context
 from handlers.screens import claims as screens
 from handlers.screens.kit import Screen
+from handlers.screens.payments import under_review
 from handlers.screens.refusals import refusal_text
 from handlers.shop.rows import pay_rows
 from handlers.show import show
 from handlers.states import Waiting
 from models.claims import ClaimStatus
+from models.lifecycles import IntentStatus
+from services.commerce.checkout import live_intent
 from services.commerce.claim_reviews import withdraw
+from services.commerce.items import name_sold
 from services.commerce.orders import NAME
 from services.commerce.quote import quote
 from services.refusals import Refusal
@@ -37,6 +41,9 @@ async def claim_screen(ctx: Context, claim_id: UUID) -> Screen:
     row = await claims.own_claim(ctx.person, claim_id)
     if row.status is not ClaimStatus.UNPAID:
         return screens.own_claim(ctx.speech, row)
+    live = await live_intent(ctx.person, NAME.rivals(row.id))
+    if live is not None and live.status is IntentStatus.MANUAL_REVIEW:
+        return under_review(ctx.speech, name_sold(live.snapshot))
     order = await NAME.order(ctx.person, row.id)
     found = await quote(order, None, now=ctx.now, policy=ctx.policy)
     rows = pay_rows(ctx.speech, NAME, row.id, found, free=ctx.speech("button-claim-balance"))

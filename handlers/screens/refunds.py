@@ -128,6 +128,8 @@ def _about(speech: Speech, card: RefundCard) -> str:
 def _access(speech: Speech, card: RefundCard) -> str:
     if card.is_balance:
         return speech("payment-on-balance")
+    if card.name_status is not None:
+        return speech("claim-card-is", state=speech(f"claim-state-{card.name_status}"))
     if not card.is_running:
         return speech("payment-access-over")
     if card.ends_at is None:

@@ -193,6 +193,8 @@ def _way_on_to_names(speech: Speech, refusal: Refusal) -> tuple[str, CallbackDat
     match refusal:
         case NameOfferChanged(claim_id):
             return speech("button-claims-mine"), claim_cb.MyClaim(claim_id=claim_id)
+        case AccountGone(None, None) | StarsRefused(None, None):
+            return speech("button-claims-mine"), claim_cb.MyClaims()
         case ClaimNeedsWallet():
             return speech("button-own-wallet"), OpenWallet()
         case ClaimGone() | ClaimsFull() | ClaimTaken() | ClaimLooksLike() | ClaimDecided():

@@ -80,6 +80,8 @@ class RefundCard:
     # Why it cannot go back with the access, and why not without.
     no_whole: Refusal | None = None
     no_kept: Refusal | None = None
+    # How the name stands that it bought, if it bought one.
+    name_status: ClaimStatus | None = None
 
     def refusal(self, *, keeps: bool) -> Refusal | None:
         """Why this kind of refund would be refused."""
@@ -94,15 +96,14 @@ async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
         raise NotSettled
     facts = await facts_of(payment.user_id)
     sale = returns.sale_of(facts, payment)
-    is_running, ends_at = False, None
+    is_running, ends_at, name_status = False, None, None
     if payment.enrollment_id is not None:
         seat = await EducationEnrollment.get(id=payment.enrollment_id)
         is_this = seat.payment_reference == str(payment.id)
         is_running = is_this and seat.enrollment_status in STUDENTS
         ends_at = seat.access_ends_at
     elif payment.claim_id is not None:
-        claim = await SubdomainClaim.get(id=payment.claim_id)
-        is_running = claim.status in (ClaimStatus.PENDING, ClaimStatus.APPROVED)
+        name_status = (await SubdomainClaim.get(id=payment.claim_id)).status
     elif (right := await UserPackageAssignment.get_or_none(payment_id=payment.id)) is not None:
         is_running, ends_at = right.is_active, right.expires_at
     by_charge = goes_back_by_charge(payment.payment_method)
@@ -129,6 +130,7 @@ async def refund_card(admin: Person, payment_id: UUID) -> RefundCard:
         refunded=sale.refunded(facts) if sale else None,
         no_whole=await _why_not(admin, payment, facts, sale, keeps=False),
         no_kept=await _why_not(admin, payment, facts, sale, keeps=True),
+        name_status=name_status,
     )
 
 

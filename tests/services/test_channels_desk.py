@@ -12,8 +12,8 @@ from services.channels import desk
 from services.channels.desk import RemovalSettled
 from services.channels.gateway import MemberStatus
 from services.channels.removals import Removal, remove_member
+from services.commerce.claim_cards import waiting_claims
 from services.refusals import NotAllowed
-from services.ton.claims import waiting_claims
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.channels import belief
@@ -88,7 +88,11 @@ async def test_the_queues_are_paged_and_for_admins_alone() -> None:
     for number in range(9):
         who = await stuck(where, chats)
         await SubdomainClaim.create(
-            user=who.profile, telegram_id=who.telegram_id, requested_subdomain=f"name{number}"
+            user=who.profile,
+            telegram_id=who.telegram_id,
+            requested_subdomain=f"name{number}",
+            domain="club.ton",
+            skeleton=f"name{number}",
         )
     await SubdomainClaim.filter(requested_subdomain="name0").update(status=ClaimStatus.WITHDRAWN)
     first = await desk.failed_removals(boss, 0)
@@ -96,7 +100,7 @@ async def test_the_queues_are_paged_and_for_admins_alone() -> None:
     last = await desk.failed_removals(boss, 8)
     assert (len(last.items), last.has_more) == (1, False)
     claims = await waiting_claims(boss, 0)
-    assert {claim.subdomain for claim in claims.items} == {f"name{n}" for n in range(1, 9)}
+    assert {claim.subdomain for claim in claims.items} == {f"name{n}.club.ton" for n in range(1, 9)}
     assert claims.has_more is False
     for forbidden in (
         desk.failed_removals(mod, 0),

@@ -17,6 +17,7 @@ from handlers.speech import Speech
 from services.commerce.checkout import Checkout
 from services.commerce.methods.method import Method
 from services.commerce.methods.voucher import ByVoucher
+from services.commerce.orders import Bought
 from services.money import Money
 
 
@@ -41,7 +42,5 @@ class Voucher(Way):
             Screen(text, ((button(speech("button-cancel-payment"), leave),), menu_button(speech))),
         )
 
-    def over(
-        self, speech: Speech, name: str, intent_id: UUID, enrollment_id: UUID | None
-    ) -> Screen:
-        return screens.expired(speech, name, intent_id, enrollment_id)
+    def over(self, speech: Speech, name: str, intent_id: UUID, bought: Bought | None) -> Screen:
+        return screens.expired(speech, name, intent_id, bought)

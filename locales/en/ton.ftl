@@ -108,6 +108,7 @@ transfers-waiting = ⛓ Many transfers need your decision. Please take a look.
 command-wallet = Your TON wallet
 NotPaidOnChain = This shop doesn't take payments on the TON network, so there's no way to link a wallet here.
 ProofOver = This has already been settled or has expired. Send /wallet to see how things are now.
+NoSession = No wallet app is linked that I could ask to sign. Link one with /wallet, then try again.
 WalletLeft = This wallet is no longer linked to them, or somebody else has proven it too. Go back and choose where to send the money.
 ConnectBusy = A lot of people are linking a wallet at this moment. Please try again in a few minutes.
 wallet-title = 👛 <b>Your TON wallet</b>

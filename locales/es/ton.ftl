@@ -108,6 +108,7 @@ transfers-waiting = ⛓ Llegaron muchas transferencias que no puedo aceptar auto
 command-wallet = Tu billetera de TON
 NotPaidOnChain = Aquí no se cobra por la red TON, así que no se puede vincular ninguna billetera.
 ProofOver = Esto ya está resuelto o ha caducado. Envía /wallet para ver cómo está ahora.
+NoSession = No hay ninguna app de billetera vinculada a la que pedir la firma. Vincula una con /wallet y prueba otra vez.
 WalletLeft = Esta billetera ya no está vinculada a esa persona, o alguien más la demostró. Vuelve y elige adónde enviar el dinero.
 ConnectBusy = Ahora mismo hay mucha gente vinculando su billetera. Prueba otra vez en unos minutos.
 wallet-title = 👛 <b>Tu billetera de TON</b>

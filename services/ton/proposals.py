@@ -2,14 +2,7 @@
 
 The bot holds no key: it proposes, and what a wallet says that it signed counts for nothing. Whoever
 proposes looks at the chain for what should be there, and asks `proposal` whether waiting is still
-worth while. `propose` may be called in the caller's own transaction; the leader says the proposal
-when that is committed, again while the bridge may have lost it, and the wallet shows it once, for
-it takes the requests of a session in the order of their numbers. For a person's wallet:
-
-    try:
-        await propose(profile_id, [Message(raw, 50_000_000, payload=boc)], until, key, now=now)
-    except NoSession:
-        ...  # their wallet was proven by a payment, or none is linked: a link, or a picture of one
+worth while.
 """
 
 from __future__ import annotations
@@ -104,7 +97,11 @@ async def propose(
 ) -> ConnectProposal:
     """Ask the person's linked wallet to send these in one go; the same key is the same proposal.
 
-    Raises NoSession. One to four messages.
+    One to four messages. May be called in the caller's own transaction: the leader says the
+    proposal when that is committed, and again while the bridge may have lost it. The wallet shows
+    it once, for it takes each number of a session once; its owner has to open the app. Raises
+    NoSession where the wallet was proven by a payment, or none is linked: then a link or a picture
+    has to do.
     """
     if not 1 <= len(messages) <= MOST_MESSAGES:
         raise ValueError("a wallet sends one to four messages at once")

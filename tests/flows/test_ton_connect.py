@@ -1,6 +1,7 @@
 """/wallet with a wallet app: a link is signed, the address is confirmed in the chat, or refused."""
 
 import asyncio
+import base64
 import os
 import socket
 import sys
@@ -133,10 +134,13 @@ async def test_a_session_survives_a_bot_that_is_killed(shop: House) -> None:
     me, speech = await shop.member("Ida"), speech_for("en", None, None)
     screen = await asks(me, speech)
     phone = await opens(shop, me, screen, "Wallet Two")
+    secret = bytes(await shop.value("SELECT secret FROM connect_sessions WHERE state = 'waiting'"))
     await shop.kill()
     await phone.approves()
     await shop.start()
     asked = await me.sees(phone.address, within=20)
+    for written in (secret.hex(), base64.b64encode(secret).decode(), repr(secret)[2:-1]):
+        assert written not in shop.bot.output()
     await shop.kill()
     await shop.start()
     await me.taps("No, don't link it", message_id=asked["message_id"])

@@ -164,6 +164,11 @@ async def fetch(url: str, data_dir: Path) -> Sequence[WalletApp]:
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise ListUnreadable(type(error).__name__) from None
     apps = read_apps(bytes(body), is_near=is_near)
+    _keep(apps, data_dir)
+    return apps
+
+
+def _keep(apps: Sequence[WalletApp], data_dir: Path) -> None:
     kept = [
         {
             "name": app.name,
@@ -174,8 +179,8 @@ async def fetch(url: str, data_dir: Path) -> Sequence[WalletApp]:
     ]
     beside = data_dir / f"{FILE}.new"
     try:
+        data_dir.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(orjson.dumps(kept, option=orjson.OPT_INDENT_2) + b"\n")
         beside.replace(data_dir / FILE)
     except OSError as error:
         raise ListUnreadable(f"{data_dir / FILE}: {error.strerror}") from None
-    return apps

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import aiohttp
@@ -22,6 +23,7 @@ from bot.ton.connect.bridge import Bridge, BridgeTrouble, line
 from bot.ton.connect.ears import MOST_IDS, Ear
 from bot.ton.connect.events import Letter
 from bot.ton.connect.orders import TOPIC, Left, goodbye, read_response, request_text
+from bot.ton.rest import jittered, longer
 from models.ton import ConnectState
 from services.clock import Clock
 from services.ton import connect_sessions as sessions
@@ -147,12 +149,23 @@ class Listener:
 
     async def _judge_always(self) -> None:
         while (taken := await self._letters.get()) is not None:
-            try:
-                await self._judge_letter(*taken)
-            except CUT_OFF as trouble:
-                log.warning("wallets_cut_off", error=type(trouble).__name__)
-            except Exception:
-                log.exception("wallet_not_judged")
+            rest = 0.0
+            while not await self._is_judged(*taken) and not self._stopping.is_set():
+                rest = longer(rest)
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(jittered(rest)):
+                        await self._stopping.wait()
+
+    async def _is_judged(self, bridge: str, letter: Letter) -> bool:
+        """False where the database went away under it: the bridge brings no letter twice."""
+        try:
+            await self._judge_letter(bridge, letter)
+        except CUT_OFF as trouble:
+            log.warning("wallets_cut_off", error=type(trouble).__name__)
+            return False
+        except Exception:
+            log.exception("wallet_not_judged")
+        return True
 
     async def _judge_letter(self, bridge: str, letter: Letter) -> None:
         """Whoever it can be opened for is whom it was for; a letter for nobody is junk."""
@@ -177,7 +190,6 @@ class Listener:
             log.info("wallet_refused", why=str(found))
             await connecting.refuse(one.id, found, now)
             return
-        # Written before it is known as done: what fails is judged anew when it is brought again.
         said = Answered(bridge, letter.sender, letter.event_id)
         if await connecting.accept(one.id, said, found, now):
             log.info("wallet_signed")

@@ -2,22 +2,27 @@
 
 import base64
 import secrets
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import orjson
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from hypothesis import given
 from hypothesis import strategies as st
 from nacl.bindings import crypto_box, crypto_box_open
 
 from bot.ton.connect import links
-from bot.ton.connect.apps import ListUnreadable, known_apps, read_apps
+from bot.ton.connect.apps import MOST_BYTES as MOST_LIST
+from bot.ton.connect.apps import ListUnreadable, fetch, known_apps, read_apps
 from bot.ton.connect.asking import can_ask, domains_of
 from bot.ton.connect.box import new_keys, seal, unseal
 from bot.ton.connect.events import MOST_BYTES, EventStream, Letter, TooLong
 
 ANNA, WALLET = new_keys(), new_keys()
 BRIDGE = "https://bridge.example.org/b"
+NEAR = {"type": "sse", "url": "http://127.0.0.1:1/b"}
 
 
 def test_a_letter_is_a_nonce_and_naclsbox_and_only_its_two_clients_read_it() -> None:
@@ -158,7 +163,7 @@ def entry(**more: object) -> dict[str, object]:
     return {"name": "W", "universal_url": "https://w.example.org", "bridge": [line], **more}
 
 
-def test_the_copy_that_the_program_brings_names_the_usual_wallets(tmp_path) -> None:
+def test_the_copy_that_the_program_brings_names_the_usual_wallets(tmp_path: Path) -> None:
     apps = known_apps(tmp_path)
     assert {"Tonkeeper", "MyTonWallet", "Tonhub", "Wallet"} <= {one.name for one in apps}
     (tmp_path / "wallets.json").write_text("{", "utf-8")
@@ -199,11 +204,41 @@ def test_no_list_makes_us_listen_to_more_than_a_few_bridges() -> None:
         for n in range(100)
     ]
     assert len({one.bridge for one in read_apps(orjson.dumps(many))}) == 12
-    near = entry(bridge=[{"type": "sse", "url": "http://127.0.0.1:1/b"}])
+    near = entry(bridge=[NEAR])
     assert read_apps(orjson.dumps([near]), is_near=True)
     for junk in (b"", b"{}", b"[]", b"[" * 100_000):
         with pytest.raises(ListUnreadable):
             read_apps(junk)
+
+
+async def test_a_list_is_fetched_whole_or_not_at_all(tmp_path: Path) -> None:
+    answers = {
+        "good": web.json_response([entry(name="Near", bridge=[NEAR]), entry()]),
+        "empty": web.json_response([]),
+        "gone": web.Response(status=404),
+        "elsewhere": web.Response(status=302, headers={"Location": "https://example.org"}),
+        "long": web.Response(body=b"[" * (MOST_LIST + 1)),
+    }
+    app = web.Application()
+
+    async def answer(request: web.Request) -> web.Response:
+        return answers[request.match_info["name"]]
+
+    app.router.add_get("/{name}", answer)
+    server = TestServer(app)
+    await server.start_server()
+    try:
+        for name in ("empty", "gone", "elsewhere", "long"):
+            with pytest.raises(ListUnreadable):
+                await fetch(str(server.make_url(f"/{name}")), tmp_path)
+        with pytest.raises(ListUnreadable):
+            await fetch("http://example.org/wallets.json", tmp_path)
+        assert {one.name for one in known_apps(tmp_path)} > {"Tonkeeper"}
+        apps = await fetch(str(server.make_url("/good")), tmp_path)
+    finally:
+        await server.close()
+    assert [one.name for one in apps] == ["Near", "W"]
+    assert known_apps(tmp_path) == apps
 
 
 def test_wallets_are_asked_only_where_they_could_find_the_shop() -> None:

@@ -6,9 +6,11 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
+from typing import Any
 
 import orjson
 import pytest
+from tortoise.exceptions import DBConnectionError
 
 from bot.ton.connect.answers import Judge
 from bot.ton.connect.box import Keys, new_keys, seal, unseal
@@ -232,6 +234,27 @@ async def test_what_came_while_nobody_listened_is_heard_by_whoever_leads_next(
     assert (await ConnectSession.get(id=link.id)).state is ConnectState.WAITING
     async with listening():
         await becomes(1, state=ConnectState.CONNECTED)
+
+
+@pytest.mark.usefixtures("database")
+async def test_an_answer_outlives_a_database_that_was_away(
+    bridge: SmallBridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accept, tries = connecting.accept, []
+
+    async def cut_off(*asked: Any) -> bool:
+        tries.append(asked)
+        if len(tries) == 1:
+            raise DBConnectionError("away")
+        return await accept(*asked)
+
+    monkeypatch.setattr(connecting, "accept", cut_off)
+    async with listening():
+        link = await connecting.begin(await met("Anna"), Apps(bridge), NOW)
+        await bridge.until(lambda: bridge.asked)
+        answers(bridge, link, new_keys())
+        await becomes(1, state=ConnectState.CONNECTED)
+    assert len(tries) == 2
 
 
 @pytest.mark.usefixtures("database")

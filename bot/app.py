@@ -153,9 +153,7 @@ class App:
         await check_marks(settings.forget_secret(settings.token))
         self._index = settings.index()
         stack.push_async_callback(self._index.close)
-        self._names = settings.names(self._index, self._clock)
-        self._domains = settings.domains(self._index, self._clock)
-        self._holdings = settings.holdings(self._index, self._clock)
+        self._chain = settings.chain_readers(self._index, self._clock)
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -271,9 +269,7 @@ class App:
             fsm_strategy=FSMStrategy.USER_IN_CHAT,
             gateway=self._gateway,
             live=self._live,
-            names=self._names,
-            domains=self._domains,
-            holdings=self._holdings,
+            **vars(self._chain),
             doctor=Patient(
                 *(self._settings, self._url, self.bot, self._gateway),
                 *(self._clock, self._live, self._gram_rate),
@@ -324,9 +320,9 @@ class App:
             tick=self._settings.tick_seconds,
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
-            refresh_names=self._names.refresh_due,
-            check_domains=self._domains.check_due,
-            check_holdings=self._holdings.check_due,
+            refresh_names=self._chain.names.refresh_due,
+            check_domains=self._chain.domains.check_due,
+            check_holdings=self._chain.holdings.check_due,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             writer=ProcessWriter(self._settings.data_dir / "exports"),

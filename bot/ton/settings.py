@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
@@ -59,6 +60,15 @@ _ADDRESS_WRONG: Mapping[type[Refusal], str] = {
 
 
 _KEY = re.compile(r"[!-~]{1,256}")
+
+
+@dataclass(frozen=True)
+class ChainReaders:
+    """Who asks the chain for others, by the names under which handlers know them."""
+
+    names: Names
+    domains: Domains
+    holdings: Holdings
 
 
 class NoPrice:
@@ -199,9 +209,10 @@ class ChainSettings(BaseSettings):
         """Who owns names on the chain."""
         return Domains(ChainDomains(index, self.dns_root), clock)
 
-    def holdings(self, index: Toncenter, clock: Clock) -> Holdings:
-        """What members' wallets hold."""
-        return Holdings(ChainHoldings(index), clock)
+    def chain_readers(self, index: Toncenter, clock: Clock) -> ChainReaders:
+        """What people ask the chain for."""
+        holdings = Holdings(ChainHoldings(index), clock)
+        return ChainReaders(self.names(index, clock), self.domains(index, clock), holdings)
 
     @property
     def receiving(self) -> Receiving | None:

@@ -152,6 +152,7 @@ TOOLS = {
         "stats_dates",
         "stats_pictures",
         "wallets",
+        "holdings",
         "people_desk",
         "refusals",
         "refunds",

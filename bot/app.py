@@ -149,11 +149,9 @@ class App:
         await check_marks(settings.forget_secret(settings.token))
         self._index = settings.index()
         stack.push_async_callback(self._index.close)
-        self._names = settings.names(self._index, self._clock)
-        self._domains = settings.domains(self._index, self._clock)
+        self._chain = settings.chain_readers(self._index, self._clock)
         self._linking = WalletLinking(settings, self._index, self._clock)
         self._subdomains = settings.subdomains(self._index)
-        self._holdings = settings.holdings(self._index, self._clock)
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -265,10 +263,8 @@ class App:
             fsm_strategy=FSMStrategy.USER_IN_CHAT,
             gateway=self._gateway,
             live=self._live,
-            names=self._names,
-            domains=self._domains,
+            **vars(self._chain),
             signing=SigningDesk(self._subdomains, self._clock),
-            holdings=self._holdings,
             doctor=Patient(
                 *(self._settings, self._url, self.bot, self._gateway),
                 *(self._clock, self._live, self._gram_rate),
@@ -324,10 +320,10 @@ class App:
             tick=self._settings.tick_seconds,
             sweep_every=timedelta(hours=self._settings.sweep_hours),
             housekeeping=self._tidy,
-            refresh_names=self._names.refresh_due,
-            check_domains=self._domains.check_due,
+            refresh_names=self._chain.names.refresh_due,
+            check_domains=self._chain.domains.check_due,
+            check_holdings=self._chain.holdings.check_due,
             subdomains=self._subdomains,
-            check_holdings=self._holdings.check_due,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             writer=ProcessWriter(self._settings.data_dir / "exports"),

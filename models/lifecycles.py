@@ -90,13 +90,7 @@ class AssignmentSource(StrEnum):
     TRIAL = "trial"
     REFERRAL = "referral"
     IMPORT = "import"
-    # It is free of charge while a proven wallet holds what the plan asks for.
-    TOKEN = "token"  # noqa: S105 (no password)
-
-    @property
-    def stands_apart(self) -> bool:
-        """Whether it runs beside the subscription, and is neither bought, queued nor renewed."""
-        return self in (AssignmentSource.BUNDLE, AssignmentSource.TOKEN)
+    TOKEN = "token"  # noqa: S105 (what a wallet holds, and no password)
 
 
 class EndReason(StrEnum):

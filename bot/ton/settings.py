@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -65,6 +66,15 @@ _ADDRESS_WRONG: Mapping[type[Refusal], str] = {
 
 
 _KEY = re.compile(r"[!-~]{1,256}")
+
+
+@dataclass(frozen=True)
+class ChainReaders:
+    """Who asks the chain for others, by the names under which handlers know them."""
+
+    names: Names
+    domains: Domains
+    holdings: Holdings
 
 
 class NoPrice:
@@ -243,9 +253,10 @@ class ChainSettings(BaseSettings):
         """What stands at names below the operator's domain."""
         return ChainSubdomains(index, self.dns_root)
 
-    def holdings(self, index: Toncenter, clock: Clock) -> Holdings:
-        """What members' wallets hold."""
-        return Holdings(ChainHoldings(index), clock)
+    def chain_readers(self, index: Toncenter, clock: Clock) -> ChainReaders:
+        """What people ask the chain for."""
+        holdings = Holdings(ChainHoldings(index), clock)
+        return ChainReaders(self.names(index, clock), self.domains(index, clock), holdings)
 
     @property
     def receiving(self) -> Receiving | None:

@@ -171,9 +171,9 @@ plan-desk-paid = 🧾 { $count ->
         [one] paid { $count } time
        *[other] paid { $count } times
     }
-button-plan-gate = 🎟 Free for holders
-plan-desk-gated = 🎟 Free for holders
-gate-desk = 🎟 <b>{ $plan }</b>: free for holders
+button-plan-gate = 🗝️ Free for holders
+plan-desk-gated = 🗝️ Free for holders
+gate-desk = 🗝️ <b>{ $plan }</b>: free for holders
 gate-desk-none = Nobody gets it free: everybody pays.
 gate-desk-wanted = Who should get it free? Send one of these:
     • an amount and a jetton's address, like <code>100 EQ…</code>

@@ -200,26 +200,26 @@ domain-lost-wallet = { $name } belongs to a wallet that is no longer linked to y
 domain-ends = ⏳ The year of { $name } ends on { $until }. Renew it before then on the network, or anyone can put it up for auction.
 
 # A plan that is free for whoever holds something.
-gate-jetton = 🎟 Free while your linked wallet holds at least <b>{ $amount } { $title }</b>. The jetton's address:
+gate-jetton = 🗝️ Free while your linked wallet holds at least <b>{ $amount } { $title }</b>. The jetton's address:
     <code>{ $address }</code>
-gate-item = 🎟 Free while your linked wallet owns an NFT from <b>{ $title }</b>. The collection's address:
+gate-item = 🗝️ Free while your linked wallet owns an NFT from <b>{ $title }</b>. The collection's address:
     <code>{ $address }</code>
-gate-name = 🎟 Free while your linked wallet owns a .ton name that you've added in /wallet.
+gate-name = 🗝️ Free while your linked wallet owns a .ton name that you've added in /wallet.
 gate-held = ✅ Your wallet has it, so this plan costs you nothing. I check once a day.
 gate-lost = ⚠️ Your wallet doesn't have it anymore. Get it back before { $until }, or pay, and you keep your access.
-button-claim = 🎟 Get it free: check my wallet
+button-claim = 🗝️ Get it free: check my wallet
 button-claim-link = 👛 Link a wallet to get it free
 button-claim-again = 🔄 Check again
 button-claim-plan = 💎 See the plan
 plan-is-held = ✅ Your wallet has what this plan asks for. It's yours free of charge for as long as that's true.
-holding-line = 🎟 <b>{ $plan }</b>
+holding-line = 🗝️ <b>{ $plan }</b>
     Free while your wallet has what it asks for.
 holding-line-lost = ⚠️ <b>{ $plan }</b>
     Your wallet doesn't have what it asks for anymore. Yours until { $until }.
 holding-lost = ⚠️ Your wallet doesn't have what <b>{ $plan }</b> asks for anymore. You keep your access until { $until }. Get it back before then and check again, or pay for the plan.
 holding-closed = ⚠️ <b>{ $plan }</b> isn't free for holders anymore. You keep your access until { $until }. Pay before then to stay.
-holding-taken = 🎟 Another member's wallet now has what gave you <b>{ $plan }</b> for free, so your free access has ended. If you have another one, check again, or pay for the plan.
-holding-wallet = 🎟 The wallet that gave you <b>{ $plan }</b> for free is no longer linked to you, so your free access has ended. Link a wallet that has what it asks for, or pay for the plan.
+holding-taken = 🗝️ Another member's wallet now has what gave you <b>{ $plan }</b> for free, so your free access has ended. If you have another one, check again, or pay for the plan.
+holding-wallet = 🗝️ The wallet that gave you <b>{ $plan }</b> for free is no longer linked to you, so your free access has ended. Link a wallet that has what it asks for, or pay for the plan.
 GateClosed = This plan isn't free for holders right now.
 HolderWithoutWallet = Link your wallet first. Then I can check what it holds.
 HolderWithoutName = You haven't added a .ton name yet. Add the name that your wallet owns in /wallet, then check again.

@@ -171,9 +171,9 @@ plan-desk-paid = 🧾 { $count ->
         [one] pagado { $count } vez
        *[other] pagado { $count } veces
     }
-button-plan-gate = 🎟 Gratis para quien tiene algo
-plan-desk-gated = 🎟 Gratis para quien tiene algo en su billetera
-gate-desk = 🎟 <b>{ $plan }</b>: gratis para quien tiene algo
+button-plan-gate = 🗝️ Gratis para quien tiene algo
+plan-desk-gated = 🗝️ Gratis para quien tiene algo en su billetera
+gate-desk = 🗝️ <b>{ $plan }</b>: gratis para quien tiene algo
 gate-desk-none = No es gratis para nadie: todos pagan.
 gate-desk-wanted = ¿Para quién es gratis? Envía una de estas cosas:
     • una cantidad y la dirección de un jetton, como <code>100 EQ…</code>

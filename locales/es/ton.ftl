@@ -200,26 +200,26 @@ domain-lost-wallet = { $name } pertenece a una billetera que ya no está vincula
 domain-ends = ⏳ El año de { $name } termina el { $until }. Renuévalo antes en la red; si no, cualquiera podrá sacarlo a subasta.
 
 # Un plan que es gratis para quien tiene algo.
-gate-jetton = 🎟 Gratis mientras tu billetera vinculada tenga al menos <b>{ $amount } { $title }</b>. La dirección del jetton:
+gate-jetton = 🗝️ Gratis mientras tu billetera vinculada tenga al menos <b>{ $amount } { $title }</b>. La dirección del jetton:
     <code>{ $address }</code>
-gate-item = 🎟 Gratis mientras tu billetera vinculada tenga un NFT de <b>{ $title }</b>. La dirección de la colección:
+gate-item = 🗝️ Gratis mientras tu billetera vinculada tenga un NFT de <b>{ $title }</b>. La dirección de la colección:
     <code>{ $address }</code>
-gate-name = 🎟 Gratis mientras tu billetera vinculada tenga un nombre .ton que hayas añadido en /wallet.
+gate-name = 🗝️ Gratis mientras tu billetera vinculada tenga un nombre .ton que hayas añadido en /wallet.
 gate-held = ✅ Tu billetera lo tiene, así que este plan no te cuesta nada. Lo compruebo una vez al día.
 gate-lost = ⚠️ Tu billetera ya no lo tiene. Recupéralo antes del { $until }, o paga, y conservas el acceso.
-button-claim = 🎟 Gratis: comprobar mi billetera
+button-claim = 🗝️ Gratis: comprobar mi billetera
 button-claim-link = 👛 Vincular una billetera y tenerlo gratis
 button-claim-again = 🔄 Comprobar otra vez
 button-claim-plan = 💎 Ver el plan
 plan-is-held = ✅ Tu billetera tiene lo que pide este plan. Es tuyo gratis mientras siga así.
-holding-line = 🎟 <b>{ $plan }</b>
+holding-line = 🗝️ <b>{ $plan }</b>
     Gratis mientras tu billetera tenga lo que pide.
 holding-line-lost = ⚠️ <b>{ $plan }</b>
     Tu billetera ya no tiene lo que pide. Es tuyo hasta el { $until }.
 holding-lost = ⚠️ Tu billetera ya no tiene lo que pide <b>{ $plan }</b>. Conservas el acceso hasta el { $until }. Recupéralo antes y comprueba otra vez, o paga el plan.
 holding-closed = ⚠️ <b>{ $plan }</b> ya no es gratis para quien tiene algo en su billetera. Conservas el acceso hasta el { $until }. Para quedarte, paga antes.
-holding-taken = 🎟 Lo que te daba gratis <b>{ $plan }</b> está ahora en la billetera de otro miembro, así que tu acceso gratis terminó. Si tienes otro, comprueba de nuevo, o paga el plan.
-holding-wallet = 🎟 La billetera que te daba gratis <b>{ $plan }</b> ya no está vinculada a ti, así que tu acceso gratis terminó. Vincula una que tenga lo que pide, o paga el plan.
+holding-taken = 🗝️ Lo que te daba gratis <b>{ $plan }</b> está ahora en la billetera de otro miembro, así que tu acceso gratis terminó. Si tienes otro, comprueba de nuevo, o paga el plan.
+holding-wallet = 🗝️ La billetera que te daba gratis <b>{ $plan }</b> ya no está vinculada a ti, así que tu acceso gratis terminó. Vincula una que tenga lo que pide, o paga el plan.
 GateClosed = Ahora mismo este plan no es gratis para quien tiene algo en su billetera.
 HolderWithoutWallet = Primero vincula tu billetera. Así podré comprobar qué tiene.
 HolderWithoutName = Todavía no has añadido un nombre .ton. Añade en /wallet el que tiene tu billetera y comprueba otra vez.

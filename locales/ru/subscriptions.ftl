@@ -197,9 +197,9 @@ plan-desk-paid = 🧾 { $count ->
         [many] { $count } платежей
        *[other] { $count } платежа
     }
-button-plan-gate = 🎟 Бесплатно для держателей
-plan-desk-gated = 🎟 Бесплатно для держателей
-gate-desk = 🎟 <b>{ $plan }</b>: бесплатно для держателей
+button-plan-gate = 🗝️ Бесплатно для держателей
+plan-desk-gated = 🗝️ Бесплатно для держателей
+gate-desk = 🗝️ <b>{ $plan }</b>: бесплатно для держателей
 gate-desk-none = Бесплатно никому: платят все.
 gate-desk-wanted = Кому открыть тариф бесплатно? Пришлите что-нибудь одно:
     • количество и адрес жетона, например <code>100 EQ…</code>

@@ -161,7 +161,7 @@ async def span_for(person: Person, target: Target, *, now: datetime, policy: Pol
         return None
     facts = await facts_of(person.bot_user_id)
     state = timeline(facts, now)
-    plans = (right for right in state.running() if not right.source.stands_apart)
+    plans = (right for right in state.running() if not right.stands_apart)
     if target.is_seat or not any(plans) or state.has_lifetime:
         return None
     ends = _stops(state, target, policy, now)

@@ -194,9 +194,7 @@ def _as_time_left_it(facts: Sequence[Fact], state: State, now: datetime) -> dict
     assert then.subscription is not None
     row = _subscription_row(then.subscription)
     running = {
-        right: over_at(right, facts, now)
-        for right in then.running()
-        if not right.source.stands_apart
+        right: over_at(right, facts, now) for right in then.running() if not right.stands_apart
     }
     for moment in sorted(over for over in running.values() if over is not None):
         left = [one for one, over in running.items() if over is None or over > moment]

@@ -184,7 +184,7 @@ async def follow_rights(user: BotUser, restated: Restated, now: datetime) -> Non
     A plan that runs beside others goes on being charged, and so does one whose charge is late.
     """
     state = restated.state
-    running = [one for one in state.running() if not one.source.stands_apart]
+    running = [one for one in state.running() if not one.stands_apart]
     if state.has_lifetime:
         await cancel_star_subscriptions(user, Because.LIFETIME, now)
         return

@@ -15,7 +15,7 @@ from uuid import UUID
 from models.lifecycles import AssignmentSource
 from services.timeline.facts import Fact
 from services.timeline.proof_holds import holds_of
-from services.timeline.state import Right, State
+from services.timeline.state import APART, Right, State
 from services.timeline.timeline import timeline
 
 #: What makes a right's row one: the plan, the source, and its id there.
@@ -43,7 +43,7 @@ def is_seats(key: Key) -> bool:
 
 def is_rows(key: Key) -> bool:
     """Whether the subscription's row may be about it."""
-    return not AssignmentSource(key[1]).stands_apart
+    return key[1] not in APART
 
 
 def overdue(

@@ -92,7 +92,7 @@ async def _time_first(
     for right in state.running():
         if right.source is not AssignmentSource.BUNDLE:
             had.add(right.plan_id)
-        if not right.source.stands_apart:
+        if not right.stands_apart:
             bought.add(right.plan_id)
     seats = {key for key in late.keys if is_seats(key)}
     # What a wallet holds keeps a plan, and not the time of the subscription's row.

@@ -9,6 +9,10 @@ from uuid import UUID
 from models.lifecycles import AssignmentSource
 from services.timeline.queue import Queue, Segment
 
+#: What runs beside the subscription's row, and is neither bought, queued nor renewed: what comes
+#: with a seat, and what a wallet holds.
+APART = frozenset({AssignmentSource.BUNDLE, AssignmentSource.TOKEN})
+
 
 @dataclass(frozen=True)
 class Right:
@@ -31,6 +35,11 @@ class Right:
     currency: str | None
     # Nothing of the same plan follows it: people are reminded of this end.
     is_last: bool
+
+    @property
+    def stands_apart(self) -> bool:
+        """Whether the subscription's row does not ask about it."""
+        return self.source in APART
 
 
 @dataclass(frozen=True)
@@ -94,7 +103,7 @@ class State:
         """
         return any(
             right.expires_at is None
-            and not right.source.stands_apart
+            and not right.stands_apart
             and not self.segments[right.fact].is_free
             for right in self.running()
         )

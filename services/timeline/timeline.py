@@ -168,7 +168,7 @@ def _held_rights(replay: Replay, now: datetime) -> list[Right]:
 
 def _subscription(replay: Replay, rights: Sequence[Right]) -> Subscription | None:
     """The running queue with the latest end, a lifetime first; else what was over last."""
-    mine = [right for right in rights if not right.source.stands_apart]
+    mine = [right for right in rights if not right.stands_apart]
     if not mine:
         return None
     running = [right for right in mine if right.is_active]

@@ -34,7 +34,7 @@ async def gated(house: House, typed: str, *refused: tuple[str, str], shown: str)
     await admin.sees(f"➖ {house.lounge.title}", fresh=True)
     await admin.taps("‹ Back")
     await admin.sees("For sale", fresh=True)
-    await admin.taps("🎟 Free for holders")
+    await admin.taps("🗝️ Free for holders")
     await admin.sees("everybody pays", fresh=True)
     for wrong, why in refused:
         await admin.says(wrong)
@@ -43,7 +43,7 @@ async def gated(house: House, typed: str, *refused: tuple[str, str], shown: str)
     await admin.sees(shown, fresh=True)
     await admin.taps("✅ Yes, free for holders")
     card = await admin.sees(f"{name} is saved", fresh=True)
-    assert "🎟 Free for holders" in card["text"]
+    assert "🗝️ Free for holders" in card["text"]
     return name
 
 
@@ -51,7 +51,7 @@ async def opens(me: Person, plan: str) -> None:
     await me.says("/plans")
     await me.sees(f"{plan} ·", fresh=True)
     await me.taps(f"{plan} ·")
-    await me.sees("🎟", fresh=True)
+    await me.sees("🗝️", fresh=True)
 
 
 async def a_day_passes(house: House, **more: float) -> None:
@@ -134,7 +134,7 @@ async def test_of_a_collection_only_what_it_knows_counts_and_what_is_sold_opens_
     await chain.item("Owls", 8, by=anna, trick="index_huge")
     claim = ClaimPlan(plan_id=await house.plan_id(plan)).pack()
     await opens(anna, plan)
-    await anna.taps("🎟 Get it free")
+    await anna.taps("🗝️ Get it free")
     await anna.sees("no NFT from Owls that counts", fresh=True)
     await chain.item("Owls", 7, by=anna)
     await anna.taps("🔄 Check again")
@@ -142,7 +142,7 @@ async def test_of_a_collection_only_what_it_knows_counts_and_what_is_sold_opens_
     # Sold within the day: it opens for its buyer, and for nobody else any more.
     await chain.item("Owls", 7, by=ben)
     await opens(ben, plan)
-    await ben.taps("🎟 Get it free")
+    await ben.taps("🗝️ Get it free")
     await ben.sees("It's yours free of charge", fresh=True)
     await anna.sees("Another member's wallet now has", within=15)
     assert [await house.value(HAS, str(one.id), plan) for one in (anna, ben)] == [0, 1]
@@ -163,8 +163,8 @@ async def test_of_a_collection_only_what_it_knows_counts_and_what_is_sold_opens_
     await chain.release()
     # Nobody has it for nothing any more: told, and a day.
     await house.admin.says(f"/starprice 100 {plan}")
-    await house.admin.sees("🎟 Free for holders", fresh=True)
-    await house.admin.taps("🎟 Free for holders")
+    await house.admin.sees("🗝️ Free for holders", fresh=True)
+    await house.admin.taps("🗝️ Free for holders")
     await house.admin.taps("✖️ Not free")
     await house.admin.sees("1 person has it that way", fresh=True)
     await house.admin.taps("✖️ Yes, everybody pays")

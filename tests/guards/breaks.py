@@ -181,6 +181,18 @@ _ANSWERED = {
 }
 #: A transfer that says nothing, from a wallet that was somebody's.
 _SILENT = {"by_wallet": True, "user_id": Parent("profiles"), "from_address": RAW}
+#: What a wallet holds no more.
+_OVER = {"state": "ended", "look_at": None, "ended_at": "now()", "ended_because": "lost"}
+_UNHELD: dict[str, list[dict[str, Any]]] = {
+    "state_known": [{"state": "lent"}],
+    "ended_because_known": [{**_OVER, "ended_because": "bored"}],
+    "wallet_address_raw": [{"wallet_address": FRIENDLY}],
+    "item_raw": [{"item": FRIENDLY}],
+    "turns_not_negative": [{"turns": -1}],
+    "looked_after": [{"look_at": None}, {**_OVER, "look_at": "now()"}],
+    "lost_until": [{"state": "lost"}, {"until": "now()"}],
+    "ended_why": [{**_OVER, "ended_because": None}, {"ended_at": "now()"}],
+}
 
 #: A name that its wallet owns.
 _LIVE = {"state": "live", "verified": True, "wallet_address": RAW, "last_resolved": "now()"}
@@ -270,6 +282,32 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "ton_transactions_by_wallet": [
         ("ton_transactions", {**_SILENT, column: value})
         for column, value in (("user_id", None), ("from_address", None), ("comment", "DC7K2M"))
+    ],
+    **{
+        f"holdings_{guard}": [("holdings", one) for one in broken]
+        for guard, broken in _UNHELD.items()
+    },
+    "subscription_plans_gate_whole": [
+        ("subscription_plans", {"gate": gate})
+        for gate in (
+            "{}",
+            '{"kind": "luck"}',
+            f'{{"kind": "name", "address": "{RAW}"}}',
+            f'{{"kind": "item", "address": "{FRIENDLY}"}}',
+            '{"kind": "item"}',
+            f'{{"kind": "jetton", "address": "{RAW}", "least": "0", "decimals": "9"}}',
+            f'{{"kind": "jetton", "address": "{RAW}", "least": "5"}}',
+        )
+    ],
+    "subscription_plans_gate_of_plan": [
+        (
+            "subscription_plans",
+            {
+                "gate": '{"kind": "name"}',
+                "course_id": Parent("education_packages"),
+                "is_active": False,
+            },
+        ),
     ],
     "wallet_proofs_state_known": [("wallet_proofs", {"state": "lent"})],
     "wallet_proofs_ended_because_known": [
@@ -962,6 +1000,16 @@ UNIQUE: dict[str, Twice] = {
         {"run_id": Parent("campaign_runs"), "step_id": Parent("campaign_steps")},
     ),
     "admin_notices_profile_id_key": Twice("admin_notices", {"profile_id": Parent("profiles")}),
+    "holdings_once": Twice(
+        "holdings",
+        {"user_id": Parent("profiles"), "plan_id": Parent("subscription_plans")},
+        unless=_OVER,
+    ),
+    "holdings_one_of_item": Twice(
+        "holdings",
+        {"plan_id": Parent("subscription_plans"), "item": RAW},
+        unless=_OVER,
+    ),
     "wallet_proofs_code_key": Twice("wallet_proofs", {"code": "MYWALLETACDEFGHJ"}),
     "wallet_proofs_transaction_id_key": Twice("wallet_proofs", _PROVEN),
     "wallet_proofs_signature_key": Twice("wallet_proofs", _SIGNED),

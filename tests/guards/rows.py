@@ -312,6 +312,13 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "number": n,
             "messages": '[{"address": "0:00", "amount": "1"}]',
             "valid_until": "now()",
+        "holdings": {
+            "user_id": Parent("profiles"),
+            "plan_id": Parent("subscription_plans"),
+            "wallet_address": f"0:{HEX.format(n)}",
+            "item": f"0:{HEX.format(n)}",
+            "held_since": "now()",
+            "look_at": "now()",
         },
         "subdomain_claims": {
             "user_id": Parent("profiles"),

@@ -115,7 +115,7 @@ VALUES = {
     "payment_intents.method": _PAYMENT_METHOD,
     "payment_intents.status": "pending manual_review approved rejected expired cancelled",
     "plan_channels.channel_type": "channel group",
-    "user_package_assignments.source": "payment grant bundle gift trial referral import",
+    "user_package_assignments.source": "payment grant bundle gift trial referral import token",
     "education_enrollments.enrollment_status": (
         "pending waitlisted active completed cancelled suspended"
     ),
@@ -183,6 +183,7 @@ user_surveys.recommended_plan_id subscription_plans SET NULL
 
 #: Tables beside the diagram, which the flows need.
 OWN_TABLES = {
+    "holdings",
     "wallet_proofs",
     "connect_sessions",
     "connect_proposals",

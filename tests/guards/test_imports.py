@@ -155,6 +155,7 @@ TOOLS = {
         "stats_dates",
         "stats_pictures",
         "wallets",
+        "holdings",
         "people_desk",
         "refusals",
         "refunds",

@@ -430,6 +430,8 @@ class SubdomainClaim(MutableRow):
     price: Decimal | None = Numeric(null=True)
     currency: str | None = fields.TextField(null=True)
     star_price: int | None = fields.IntField(null=True)
+    # Whether it came with a plan: it ends with the last one that brings a name.
+    by_plan = fields.BooleanField(default=False, db_default=False)
     # So long it waits for a checkout; afterwards only as long as one is open.
     held_until: datetime | None = fields.DatetimeField(null=True)
     rejection_reason: str | None = fields.TextField(null=True)

@@ -53,6 +53,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ADD "currency" TEXT,
             ADD "star_price" INT,
             ADD "held_until" TIMESTAMPTZ,
+            ADD "by_plan" BOOL NOT NULL DEFAULT false,
+            ADD CONSTRAINT "subdomain_claims_by_plan_free"
+                CHECK (NOT "by_plan" OR "price" IS NULL),
             ADD CONSTRAINT "subdomain_claims_price_whole" CHECK (
                 ("price" IS NULL) = ("currency" IS NULL)
                 AND ("star_price" IS NULL OR "price" IS NOT NULL)
@@ -134,6 +137,8 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
         ALTER TABLE "subdomain_claims"
             DROP CONSTRAINT "subdomain_claims_unpaid_is_priced",
             DROP CONSTRAINT "subdomain_claims_price_whole",
+            DROP CONSTRAINT "subdomain_claims_by_plan_free",
+            DROP COLUMN "by_plan",
             DROP COLUMN "held_until",
             DROP COLUMN "star_price",
             DROP COLUMN "currency",

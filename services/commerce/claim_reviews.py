@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from tortoise.transactions import in_transaction
@@ -18,7 +17,7 @@ from models.claims import ClaimStatus
 from models.lifecycles import IntentStatus, move
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
-from models.ton import SubdomainClaim, TonSubdomain
+from models.ton import SubdomainClaim
 from services.actions import note_action
 from services.commerce.checkout import PaymentUnderReview
 from services.commerce.claim_money import return_money
@@ -29,6 +28,7 @@ from services.person import Person, lock_person, require_admin
 from services.refusals import Refusal
 from services.text import tidy
 from services.ton.claims import ClaimGone, full_name
+from services.ton.subdomains.giving import give
 
 REASON_LIMIT = 500
 
@@ -62,24 +62,8 @@ async def approve(admin: Person, claim_id: UUID, *, now: datetime) -> None:
             raise ClaimWithoutWallet
         if not await _decide(admin, row, ClaimStatus.APPROVED, now):
             return
-        await _give(row, wallet, now)
+        await give(row.user_id, row.requested_subdomain, row.domain, wallet, now)
         await _tell(row, "claim_approved", {})
-
-
-async def _give(row: SubdomainClaim, wallet: str | None, now: datetime) -> None:
-    """The name's row, in the place of one that was let go of before, whoever had it then."""
-    values: dict[str, Any] = {
-        "user_id": row.user_id,
-        "subdomain": row.requested_subdomain,
-        "wallet_address": wallet,
-        "verified": False,
-        "expires_at": None,
-        "last_resolved": None,
-        "updated_at": now,
-    }
-    name = full_name(row)
-    if not await TonSubdomain.filter(full_domain=name).update(**values):
-        await TonSubdomain.create(full_domain=name, created_at=now, **values)
 
 
 async def reject(admin: Person, claim_id: UUID, reason: str, *, now: datetime) -> None:

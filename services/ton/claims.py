@@ -166,6 +166,7 @@ async def claim(person: Person, typed: str, *, now: datetime, policy: Policy) ->
         await require_claimant(person, policy)
         await require_free(name)
         price = await _price(person, policy, now)
+        is_given = policy.names_price is not None and not policy.names_price.minor
         row = await SubdomainClaim.create(
             user_id=person.profile_id,
             telegram_id=person.key,
@@ -176,6 +177,7 @@ async def claim(person: Person, typed: str, *, now: datetime, policy: Policy) ->
             price=price.decimal if price else None,
             currency=price.currency if price else None,
             star_price=policy.names_stars or None if price else None,
+            by_plan=price is None and not is_given,
             held_until=now + HELD_FOR if price else None,
             created_at=now,
             updated_at=now,

@@ -12,8 +12,9 @@ from tests.harness.ways import button
 _DOMAIN, _OWNER = "crash.ton", f"0:{'0c' * 32}"
 _APPROVED = """
 WITH who AS (SELECT id, telegram_id FROM profiles WHERE telegram_id = $1),
-claim AS (INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, status)
-  SELECT id, telegram_id, $2, 'approved' FROM who)
+claim AS (INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, domain,
+    skeleton, status)
+  SELECT id, telegram_id, $2, $3, $2, 'approved' FROM who)
 INSERT INTO ton_subdomains (user_id, subdomain, full_domain, wallet_address)
 SELECT id, $2, $2 || '.' || $3, $4 FROM who
 """

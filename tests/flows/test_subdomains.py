@@ -23,10 +23,10 @@ STATE = "SELECT state FROM ton_subdomains WHERE full_domain = $1"
 _THEIRS = "SELECT count(*) FROM ton_subdomains WHERE full_domain LIKE '%.astray.ton'"
 _APPROVED = """
 WITH who AS (SELECT id, telegram_id FROM profiles WHERE telegram_id = $1),
-vip AS (UPDATE bot_users SET is_vip = true WHERE telegram_id = $1),
 linked AS (UPDATE profiles SET ton_wallet_address = $4 WHERE telegram_id = $1),
-claim AS (INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, status)
-  SELECT id, telegram_id, $2, 'approved' FROM who)
+claim AS (INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, domain,
+    skeleton, status)
+  SELECT id, telegram_id, $2, $3, $2, 'approved' FROM who)
 INSERT INTO ton_subdomains (user_id, subdomain, full_domain, wallet_address)
 SELECT id, $2, $2 || '.' || $3, $4 FROM who
 """

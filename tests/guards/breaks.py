@@ -655,6 +655,9 @@ BAD_ROWS: dict[str, list[tuple[str, dict[str, Any]]]] = {
             for status in ("pending", "awaiting_admin", "failed", "expired", "cancelled")
         ),
     ],
+    "subdomain_claims_by_plan_free": [
+        ("subdomain_claims", {"by_plan": True, "price": 5, "currency": "USD"})
+    ],
     "subdomain_claims_price_whole": [
         ("subdomain_claims", {"price": None}),
         ("subdomain_claims", {"currency": None}),

@@ -312,6 +312,7 @@ def _smallest(n: int) -> dict[str, dict[str, Any]]:
             "number": n,
             "messages": '[{"address": "0:00", "amount": "1"}]',
             "valid_until": "now()",
+        },
         "holdings": {
             "user_id": Parent("profiles"),
             "plan_id": Parent("subscription_plans"),

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from tortoise import connections
 
-from models.lifecycles import ClaimStatus
-from models.people import BotUser, Profile
+from models.claims import ClaimStatus
+from models.people import Profile
+from models.subscriptions import UserPackageAssignment
 from models.ton import SubdomainClaim, TonSubdomain
 from services.person import Person, known
 from services.ton.domains import Found
@@ -89,11 +91,29 @@ class Chain:
 async def member(name: str, wallet: str | None = WALLET, *, has_plan: bool = True) -> Person:
     who = await factories.person(name)
     if has_plan:
-        await BotUser.filter(id=who.user.id).update(is_vip=True)
+        await brings_name(who.profile.id, has_plan)
     await Profile.filter(id=who.profile.id).update(ton_wallet_address=wallet)
     found = await known(who.telegram_id)
     assert found is not None
     return found
+
+
+async def brings_name(profile_id: UUID, it: bool) -> None:
+    """Whether a plan that brings a name runs for somebody."""
+    mine = UserPackageAssignment.filter(user_id=profile_id)
+    if not it:
+        await mine.update(is_active=False)
+    elif not await mine.update(is_active=True):
+        plan = await factories.plan("With a name", brings_name=True)
+        await UserPackageAssignment.create(
+            user_id=profile_id,
+            package=plan,
+            source="grant",
+            source_id="name",
+            assigned_at=NOW,
+            created_at=NOW,
+            updated_at=NOW,
+        )
 
 
 async def admin(name: str = "Boss") -> Person:
@@ -109,6 +129,9 @@ async def approved(holder: Person, label: str, wallet: str | None = WALLET) -> T
         user_id=holder.profile_id,
         telegram_id=holder.key,
         requested_subdomain=label,
+        domain="shop.ton",
+        skeleton=label,
+        by_plan=True,
         status=ClaimStatus.APPROVED,
         **stamps,
     )

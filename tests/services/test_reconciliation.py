@@ -180,8 +180,9 @@ BREAKS: dict[str, str] = {
     "wallet-apart": f"UPDATE profiles SET ton_wallet_address = '0:{'ab' * 32}' WHERE id = ("
     "SELECT id FROM profiles LIMIT 1)",
     "name-missing": (
-        "INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, status)"
-        " SELECT id, telegram_id, 'anna', 'approved' FROM profiles LIMIT 1"
+        "INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, domain, skeleton,"
+        " status) SELECT id, telegram_id, 'anna', 'shop.ton', 'anna', 'approved' FROM profiles"
+        " LIMIT 1"
     ),
     "name-of-nobody": (
         "INSERT INTO ton_subdomains (user_id, subdomain, full_domain)"

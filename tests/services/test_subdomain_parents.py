@@ -12,6 +12,7 @@ from models.payments import Payment
 from models.people import BotUser, Profile
 from models.ton import ParentDomain, ParentLack, SubdomainClaim, SubdomainState, TonSubdomain
 from services.reconciliation import reconciliation
+from services.ton.claims import claim_refunded
 from services.ton.names import NameBroken, NameUnknown
 from services.ton.subdomains import desk, parents
 from services.ton.subdomains.ending import give_back
@@ -102,6 +103,9 @@ async def pays(row: TonSubdomain, status: PaymentStatus) -> None:
     columns: dict[str, Any] = {"receipt_number": 7}
     if status is PaymentStatus.REFUNDED:
         columns |= {"refunded_at": NOW, "access_kept": False}
+    await SubdomainClaim.filter(id=claim.id).update(by_plan=False)
+    if status is PaymentStatus.REFUNDED:
+        await claim_refunded(claim.id, NOW)
     await Payment.filter(claim_id=claim.id).delete()
     await Payment.create(
         user=await BotUser.get(telegram_id=profile.telegram_id),

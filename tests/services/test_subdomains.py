@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from models.lifecycles import ClaimStatus
-from models.people import BotUser, Profile
+from models.claims import ClaimStatus
+from models.people import Profile
 from models.ton import (
     DomainResolution,
     SubdomainClaim,
@@ -30,6 +30,7 @@ from tests.services.subdomain_scenario import (
     Chain,
     admin,
     approved,
+    brings_name,
     live,
     member,
     row_of,
@@ -147,7 +148,7 @@ async def test_a_time_of_grace_is_told_may_be_mended_and_ends_in_a_release(
             wallet = WALLET if it else None
             await Profile.filter(id=anna.profile_id).update(ton_wallet_address=wallet)
         else:
-            await BotUser.filter(id=anna.bot_user_id).update(is_vip=it)
+            await brings_name(anna.profile_id, it)
 
     await has(False)
     assert await chain.judges() == 1 and await chain.judges() == 0
@@ -173,7 +174,7 @@ async def test_a_time_of_grace_is_told_may_be_mended_and_ends_in_a_release(
     assert (await words(anna))[-1] == "subdomain_gone"
     assert (await words(boss))[-1] == "subdomain_released"
     claim = await SubdomainClaim.get(user_id=anna.profile_id)
-    assert claim.status is ClaimStatus.WITHDRAWN
+    assert claim.status is ClaimStatus.RELEASED
 
 
 async def test_what_its_holder_gives_back_is_theirs_alone_to_give(chain: Chain) -> None:

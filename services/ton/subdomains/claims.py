@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 
 from models.claims import ClaimStatus
+from models.lifecycles import move
 from models.ton import SubdomainClaim, TonSubdomain
 
 #: Of a row `s`: the claim that it was approved for.
 _CLAIM = "c.user_id = s.user_id AND lower(c.requested_subdomain) = s.subdomain"
-#: What was paid for it went back.
+#: What was paid for it went back: the refund says so of the claim.
 REFUNDED = f"""
-  EXISTS (SELECT FROM subdomain_claims c JOIN payments y ON y.claim_id = c.id
-    WHERE {_CLAIM} AND c.status = 'approved' AND y.status = 'refunded')"""
-#: Nothing was ever paid for it, so that it came with a plan; and its holder `b` has none now.
+  EXISTS (SELECT FROM subdomain_claims c WHERE {_CLAIM} AND c.status = 'releasing')"""
+#: It came with a plan, and its holder has none now that brings a name.
 PLAN_OVER = f"""
-  NOT b.is_vip AND NOT EXISTS (SELECT FROM subdomain_claims c JOIN payments y ON y.claim_id = c.id
-    WHERE {_CLAIM} AND c.status = 'approved' AND y.status IN ('completed', 'refunded'))"""
+  EXISTS (SELECT FROM subdomain_claims c WHERE {_CLAIM} AND c.status = 'approved' AND c.by_plan)
+  AND NOT EXISTS (SELECT FROM user_package_assignments a
+    JOIN subscription_plans k ON k.id = a.package_id AND k.brings_name
+    WHERE a.user_id = s.user_id AND a.is_active)"""  # noqa: S608 - only our own text is put in
 
 
 async def is_over(row: TonSubdomain, now: datetime) -> None:

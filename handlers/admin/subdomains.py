@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -16,7 +18,13 @@ from models.ton import SubdomainState
 from services.refusals import Refusal
 from services.ton.names import NameBroken, NamesUnavailable
 from services.ton.subdomains import desk
-from services.ton.subdomains.desk import NameInHand, NothingToSign, ParentUnmanaged, SigningDesk
+from services.ton.subdomains.desk import (
+    NameInHand,
+    NothingToSign,
+    ParentUnmanaged,
+    Prepared,
+    SigningDesk,
+)
 from services.ton.subdomains.ending import NameGone
 
 router = Router(name="subdomains")
@@ -91,7 +99,26 @@ async def _batch(ctx: Context, till: Till, note: str | None = None) -> Screen:
     except _KEEPS as why:
         is_done = note is not None and isinstance(why, NothingToSign)
         return await _shelves(ctx, note if is_done else refusal_text(ctx.speech, why))
-    return screens.transaction(ctx.speech, batch, till.payment_links, in_batch=True, note=note)
+    return _transaction(ctx, till, batch, note)
+
+
+def _transaction(
+    ctx: Context, till: Till, batch: Sequence[Prepared], note: str | None = None
+) -> Screen:
+    asks_apps = _desk(ctx).asks_apps
+    return screens.transaction(
+        ctx.speech, batch, till.payment_links, in_batch=True, asks_apps=asks_apps, note=note
+    )
+
+
+@router.callback_query(taps.AskWalletApp.filter())
+async def app_asked(callback: CallbackQuery, till: Till, ctx: Context) -> None:
+    try:
+        batch = await _desk(ctx).ask_app(ctx.person, ctx.idempotency_key)
+    except Refusal as why:
+        await show(callback, await _batch(ctx, till, refusal_text(ctx.speech, why)))
+        return
+    await show(callback, _transaction(ctx, till, batch, ctx.speech("app-asked")))
 
 
 @router.callback_query(taps.LookAtName.filter())

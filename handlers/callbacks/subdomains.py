@@ -35,6 +35,10 @@ class SignNames(CallbackData, prefix="nb"):
     """Show me what waits longest, one after the other."""
 
 
+class AskWalletApp(CallbackData, prefix="na"):
+    """Have my wallet app sign the whole batch at once."""
+
+
 class LookAtName(CallbackData, prefix="nk"):
     """Ask the chain now; in a batch the next one follows."""
 

@@ -156,6 +156,7 @@ def transaction(
     links: PaymentLinks,
     *,
     in_batch: bool,
+    asks_apps: bool = False,
     note: str | None = None,
 ) -> Screen:
     """The first of a batch, for a wallet on this telephone and for a camera."""
@@ -174,9 +175,11 @@ def transaction(
         speech("sign-how", amount=amount, manager=links.contract(one.call.to)),
     )
     look = taps.LookAtName(subdomain_id=one.subdomain_id, in_batch=in_batch)
+    asks = (button(speech("button-ask-app"), taps.AskWalletApp()),)
     return Screen(
         text,
         (
+            *((asks,) if asks_apps and in_batch else ()),
             (link_button(speech("button-wallet"), link),),
             (button(speech("button-signed"), look, "success"),),
             (

@@ -61,6 +61,8 @@ sign-release = <b>{ $name }</b> will lead to no wallet any more.
 sign-how = Sign it in the wallet that owns the name manager. It sends { $amount } to:
     <code>{ $manager }</code>
     The link and the QR code carry the whole message: don't change anything. When the chain shows it, I notice by myself.
+button-ask-app = 📲 Ask my wallet app
+app-asked = 📲 Your wallet app has been asked. Open it and confirm: it signs all of them at once.
 button-signed = 🔄 Signed: check it
 NothingToSign = Nothing needs your signature right now.
 NameInHand = { $by } opened the transaction of { $name } at { $at }. It's free again half an hour later.

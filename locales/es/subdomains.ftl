@@ -61,6 +61,8 @@ sign-release = <b>{ $name }</b> ya no llevará a ningún monedero.
 sign-how = Fírmala con el monedero dueño del gestor de nombres. Envía { $amount } a:
     <code>{ $manager }</code>
     El enlace y el código QR llevan el mensaje completo: no cambies nada. Cuando la red lo muestre, me daré cuenta.
+button-ask-app = 📲 Enviar a mi monedero
+app-asked = 📲 La solicitud ya está en tu monedero. Ábrelo y confirma: firma todas a la vez.
 button-signed = 🔄 Firmada: comprobar
 NothingToSign = Ahora mismo no hay nada que firmar.
 NameInHand = { $by } abrió la transacción de { $name } ({ $at }). Media hora después vuelve a quedar libre.

@@ -6,7 +6,6 @@ whoever owns the manager signs. No key is here.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -30,11 +29,6 @@ class Call:
     amount: int
     # A bag of cells.
     body: bytes
-
-    @property
-    def payload(self) -> str:
-        """The body as TON Connect takes it."""
-        return b64encode(self.body).decode()
 
 
 def record_call(manager: str, label: str, wallet: str | None) -> Call:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 from uuid import UUID
 
 from tortoise import connections
@@ -156,12 +157,22 @@ async def card_of(admin: Person, subdomain_id: UUID) -> NameCard:
     )
 
 
+class WalletApps(Protocol):
+    """Asks a person's own wallet app, over a session that lives, to sign messages in one go."""
+
+    async def propose(self, person: Person, calls: Sequence[Call], key: str, now: datetime) -> None:
+        """The same key is the same proposal; raises the refusal that says why none can be asked."""
+
+
 class SigningDesk:
     """Prepares transactions and looks what became of them, for one replica."""
 
-    def __init__(self, reader: SubdomainReader, clock: Clock) -> None:
+    def __init__(
+        self, reader: SubdomainReader, clock: Clock, apps: WalletApps | None = None
+    ) -> None:
         self._reader = reader
         self._clock = clock
+        self._apps = apps
         self._watch = Watch(reader, clock)
 
     async def prepare(self, admin: Person, subdomain_id: UUID | None = None) -> Sequence[Prepared]:
@@ -176,6 +187,23 @@ class SigningDesk:
         if not rows:
             raise await _why_nothing(subdomain_id)
         return [_prepared(row, managers[parent_of(row.full_domain)]) for row in rows]
+
+    @property
+    def asks_apps(self) -> bool:
+        """Whether a wallet app can be asked at all."""
+        return self._apps is not None
+
+    async def ask_app(self, admin: Person, key: str) -> Sequence[Prepared]:
+        """Have the admin's own wallet app sign their whole batch at once.
+
+        Raises what `prepare` does, and what the apps refuse.
+        """
+        batch = await self.prepare(admin)
+        if self._apps is not None:
+            await self._apps.propose(
+                admin, [one.call for one in batch], f"names:{key}", self._clock.now()
+            )
+        return batch
 
     async def look(self, admin: Person, subdomain_id: UUID) -> NameCard:
         """Ask the chain now; raises NotAllowed, and NameGone for what has been released."""

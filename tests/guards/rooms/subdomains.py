@@ -125,7 +125,12 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
         note = speech("name-resolves", name=_LONG)
         yield (
             "transaction",
-            drawn.transaction(speech, [one] * 4, longest.LINKS, in_batch=in_batch, note=note),
+            drawn.transaction(
+                *(speech, [one] * 4, longest.LINKS),
+                in_batch=in_batch,
+                asks_apps=True,
+                note=note,
+            ),
         )
     yield "give_back_question", drawn.give_back_question(speech, rows[0])
     yield "told_to_member", drawn.told_to_member(speech, speech("subdomain-live", **_TOLD))

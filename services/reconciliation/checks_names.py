@@ -17,7 +17,8 @@ NAMES: Mapping[str, str] = {
     "name-of-nobody": f"""
         SELECT s.id FROM ton_subdomains s
         WHERE s.state <> 'leaving' AND NOT EXISTS (
-          SELECT FROM subdomain_claims c WHERE {_SAME} AND c.status = 'approved')""",  # noqa: S608 (constants)
+          SELECT FROM subdomain_claims c
+          WHERE {_SAME} AND c.status IN ('approved', 'releasing'))""",  # noqa: S608 (constants)
     # What is shown to lead to its holder has been seen to, at most a day and its doubt ago.
     "name-unseen": """
         SELECT s.id FROM ton_subdomains s WHERE s.verified

@@ -261,7 +261,8 @@ async def test_the_books_name_a_claim_whose_money_does_not_go_with_it(shop: Clai
     free = await claims.claim(await met(shop.ben), "benny", now=NOW, policy=FREE)
     await SubdomainClaim.filter(id=free.id).update(status=ClaimStatus.APPROVED)
     found = {one.rule: set(one.examples) for one in await disagreements(NOW)}
-    assert found == {"claim-apart": {str(row.id), str(free.id)}}
+    both = {str(row.id), str(free.id)}
+    assert found == {"claim-apart": both, "name-missing": {str(free.id)}}
 
 
 async def test_whoever_leaves_lets_go_of_their_names(shop: ClaimScenario) -> None:

@@ -179,6 +179,11 @@ BREAKS: dict[str, str] = {
     ),
     "wallet-apart": f"UPDATE profiles SET ton_wallet_address = '0:{'ab' * 32}' WHERE id = ("
     "SELECT id FROM profiles LIMIT 1)",
+    "claim-apart": (
+        "INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, domain, skeleton,"
+        " status) SELECT id, telegram_id, 'alice', 'club.ton', 'allce', 'approved' FROM profiles"
+        " LIMIT 1"
+    ),
     "transfer-ahead": "UPDATE ton_accounts SET last_lt = last_lt - 1",
     "seats-miscounted": "UPDATE education_packages SET current_students = 0",
     "seat-held-by-nobody": (

@@ -9,14 +9,20 @@ CLAIMS: Mapping[str, str] = {
     # up holds no money. A name that was approved has its row.
     "claim-apart": """
         SELECT c.id FROM subdomain_claims c CROSS JOIN LATERAL (
-          SELECT count(*) AS ever, count(*) FILTER (WHERE NOT EXISTS (
-            SELECT FROM facts r WHERE r.payment_id = s.payment_id AND (r.kind = 'claim_returned'
-              OR r.kind = 'refund' AND r.terms ->> 'how' IN ('whole', 'taken_back')))) AS held
+          SELECT count(*) AS ever,
+            count(*) FILTER (WHERE b.returned = 0 AND b.back = 0) AS held,
+            count(*) FILTER (WHERE b.returned = 0 AND b.back = b.kept) AS stands
           FROM payments y JOIN facts s ON s.payment_id = y.id AND s.kind = 'claim_paid'
+          CROSS JOIN LATERAL (
+            SELECT count(*) FILTER (WHERE r.kind = 'claim_returned') AS returned,
+              count(*) FILTER (WHERE r.kind = 'refund' AND r.terms ->> 'how' <> 'part') AS back,
+              count(*) FILTER (WHERE r.kind = 'refund' AND r.terms ->> 'how' = 'kept') AS kept
+            FROM facts r WHERE r.payment_id = s.payment_id) b
           WHERE y.claim_id = c.id) m
         WHERE m.ever > 1 OR c.price IS NULL AND m.ever > 0
-          OR c.status NOT IN ('releasing', 'released') AND m.held <>
-            (c.status IN ('pending', 'approved') AND c.price IS NOT NULL)::int
+          OR c.status IN ('unpaid', 'expired') AND m.ever > 0
+          OR c.status IN ('rejected', 'withdrawn') AND m.held > 0
+          OR c.status IN ('pending', 'approved') AND c.price IS NOT NULL AND m.stands <> 1
           OR c.status = 'approved' AND NOT EXISTS (
             SELECT FROM ton_subdomains t WHERE t.user_id = c.user_id
               AND t.full_domain = c.requested_subdomain || '.' || c.domain)

@@ -102,6 +102,7 @@ async def _holds(now: datetime) -> None:
 @example(steps=[("claim", 0, 0, 1), ("pay", 0, 0, 1), ("reject", 0, 0, 1), ("refund", 0, 0, 1)])
 @example(steps=[("claim", 0, 0, 1), ("claim", 1, 1, 1), ("pay", 0, 0, 1), ("withdraw", 0, 0, 1)])
 @example(steps=[("claim", 1, 3, 1), ("pay", 0, 0, 1), ("approve", 0, 0, 1), ("refund", 0, 0, 1)])
+@example(steps=[("claim", 0, 0, 1), ("pay", 0, 0, 1), ("keep", 0, 0, 1), ("reject", 0, 0, 1)])
 @example(steps=[("claim", 0, 0, 1), ("wait", 0, 0, 90), ("tick", 0, 0, 1), ("claim", 1, 1, 1)])
 @given(steps=st.lists(_STEP, min_size=4, max_size=10))
 async def test_every_history_leaves_one_name_a_look_and_all_money_somewhere(

@@ -7,13 +7,13 @@ import pytest
 from tortoise.exceptions import IntegrityError
 
 from models.claims import ClaimStatus
-from models.lifecycles import IntentStatus
+from models.lifecycles import ChainPurpose, IntentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan
-from models.ton import SubdomainClaim, TonSubdomain
+from models.ton import SubdomainClaim, TonSubdomain, TonTransaction
 from services.commerce import intents
-from services.commerce.checkout import cancel_checkout
+from services.commerce.checkout import cancel_checkout, open_checkout
 from services.commerce.claim_cards import claim_card, waiting_claims
 from services.commerce.claim_reviews import (
     ClaimDecided,
@@ -23,6 +23,8 @@ from services.commerce.claim_reviews import (
     reject,
     withdraw,
 )
+from services.commerce.methods.chain import ByTon
+from services.commerce.orders import NAME
 from services.commerce.refunds import refund
 from services.refusals import NotAllowed, Refusal
 from services.ton import claims
@@ -39,11 +41,14 @@ from services.ton.claims import (
 from tests import factories
 from tests.factories import NOW
 from tests.services.books import disagreements
+from tests.services.chain import POLICY as CHAIN
+from tests.services.chain import RATE, Chain, read, watching
 from tests.services.claim_scenario import (
     DAY,
     FREE,
     MINUTE,
     POLICY,
+    PRICE,
     ClaimScenario,
     agrees,
     balance,
@@ -271,3 +276,31 @@ async def test_whoever_leaves_lets_go_of_their_names(shop: ClaimScenario) -> Non
     await shop.approves(given)
     await claims.let_go(waits.user_id, NOW)
     assert (await status(waits), await status(given)) == ("withdrawn", "releasing")
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+async def test_a_name_is_paid_in_grams(shop: ClaimScenario, is_late: bool) -> None:
+    """As much as it costs, in two transfers, also where its checkout was over meanwhile."""
+    policy = replace(POLICY, receiving=CHAIN.receiving)
+    row, chain = await shop.claims(shop.anna, "alice"), Chain()
+    await watching(chain)
+    found = await open_checkout(
+        await met(shop.anna), row.id, PRICE, ByTon(RATE), goods=NAME, now=NOW, policy=policy
+    )
+    code, asked = found.pay_code, found.chain
+    assert asked is not None
+    chain.pays(10**9, code)
+    chain.pays(int(found.amount.minor) - 10**9, code)
+    then = NOW + 10 * MINUTE
+    if is_late:
+        then = NOW + DAY * 3
+        await intents.expire_due(then)
+        await intents.release_due(then, policy)
+        await claims.expire_due(then)
+        assert await status(row) is ClaimStatus.EXPIRED
+    await read(chain, then)
+    assert await status(row) is ClaimStatus.PENDING
+    transfers = await TonTransaction.filter(purpose=ChainPurpose.SUBDOMAIN)
+    assert len(transfers) == 2 and all(one.payment_id for one in transfers)
+    assert await balance(shop.anna) == {}
+    await agrees(then)

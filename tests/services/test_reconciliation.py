@@ -200,6 +200,11 @@ BREAKS: dict[str, str] = {
         " state, ended_at) SELECT n.id, o.id, n.telegram_id, o.telegram_id, 'wallet', 'done', now()"
         " FROM bot_users n, bot_users o WHERE n.first_name = 'Coded' AND o.first_name = 'Up'"
     ),
+    "claim-apart": (
+        "INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, domain, skeleton,"
+        " status) SELECT id, telegram_id, 'alice', 'club.ton', 'allce', 'approved' FROM profiles"
+        " LIMIT 1"
+    ),
     "transfer-ahead": "UPDATE ton_accounts SET last_lt = last_lt - 1",
     "seats-miscounted": "UPDATE education_packages SET current_students = 0",
     "seat-held-by-nobody": (

@@ -29,13 +29,15 @@ IN_ORDER = sorted(LANGUAGES, key=lambda language: language == "en")
 #: further pages of long lists, a receipt of several pages, and what needs another person meanwhile;
 #: words of no meaning that go to the team, the invoice of a test while another one runs, the
 #: guide of a shop that is set up, the code that comes with a message of a campaign, the exit
-#: survey, which a notice asks, what both surveys' answers open where nobody has answered, and a
-#: wallet's name, for which the chain has to say that it is theirs.
+#: survey, which a notice asks, what both surveys' answers open where nobody has answered, a
+#: wallet's name, for which the chain has to say that it is theirs, and a wallet app's link, for
+#: which the shop has to have a public address (tests/flows/test_ton_connect.py).
 NOT_FOUND = (
     *("b", "bs", "bk", "bt", "rl", "r", "f"),
     *("kr", "kf", "kv", "uf", "rpg", "rp", "ho"),
     *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg"),
     *("hw", "vi", "suh", "cu", "xs", "xr", "xt", "yr", "twx"),
+    *("twk", "twp"),
 )
 #: Forms that only a notice leads to; a test of their own answers them.
 TOLD = {"exit-survey"}

@@ -96,7 +96,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         ALTER TABLE "payments" ADD CONSTRAINT "payments_claim_as_their_intent"
             FOREIGN KEY ("intent_id", "user_id", "claim_id")
             REFERENCES "payment_intents" ("id", "user_id", "claim_id") ON DELETE RESTRICT;
-        {_known("facts", "kind", _FACTS + " claim_paid claim_returned")}
+        {_known("facts", "kind", _FACTS + " held lost claim_paid claim_returned")}
         {_known("conversion_tracking", "conversion_type", _STEPS + " name_complete")}"""  # noqa: S608 - our own constants
 
 
@@ -119,7 +119,7 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return f"""
         {_UNKNOWN}
         {_known("conversion_tracking", "conversion_type", _STEPS)}
-        {_known("facts", "kind", _FACTS)}
+        {_known("facts", "kind", _FACTS + " held lost")}
         ALTER TABLE "payments" DROP CONSTRAINT "payments_claim_as_their_intent";
         ALTER TABLE "payment_intents" DROP CONSTRAINT "payment_intents_person_and_claim_id";
         ALTER TABLE "payments" ADD CONSTRAINT "payments_claim_has_no_intent"

@@ -46,6 +46,7 @@ OldAccountLeaving = The old account's data has been erased, or is about to be.
 NothingToRecover = This wallet isn't linked to any other account.
 RecoveryUnderWay = You've already asked for it. Here's how far it is: /help, “I lost my old account”.
 TooManyTries = That was often enough for today. Please try again tomorrow, or write to our team.
+OwnRecovery = This is about your own account. Another admin has to decide.
 RecoveryOver = This has already been decided or stopped.
 
 # The team's side.

@@ -46,6 +46,7 @@ OldAccountLeaving = Los datos de la cuenta anterior se borraron o están a punto
 NothingToRecover = Esta billetera no está vinculada a ninguna otra cuenta.
 RecoveryUnderWay = Ya lo pediste. Puedes ver cómo va en /help, «Perdí mi cuenta anterior».
 TooManyTries = Ya son suficientes intentos por hoy. Prueba mañana o escribe a nuestro equipo.
+OwnRecovery = Se trata de tu propia cuenta. Tiene que decidir otro administrador.
 RecoveryOver = Esto ya se decidió o se detuvo.
 
 # La parte del equipo.

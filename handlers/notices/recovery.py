@@ -16,6 +16,9 @@ from services.channels.admission import channel_entries
 from services.recovery import asking, deciding
 from services.recovery.asking import RecoveryOver
 
+#: What the admins read of one that was carried out, by the arguments that hold it.
+_CARRIED = {"name": "name", "id": "telegram_id", "before": "before"}
+
 
 def _id(ctx: NoticeContext) -> UUID:
     return UUID(ctx.args["recovery"])
@@ -81,6 +84,6 @@ async def recovery_waiting(ctx: NoticeContext) -> Screen | None:
 
 @notice(audience=Audience.ADMINS)
 async def recovery_carried_out(ctx: NoticeContext) -> Screen:
-    told = {"name": ctx.args["name"], "id": ctx.args["telegram_id"], "before": ctx.args["before"]}
+    told = {name: str(ctx.args[key]) for name, key in _CARRIED.items()}
     text = ctx.speech("recovery-carried-out", **told)
     return Screen(text, (person_row(ctx), admin_back(ctx.speech)))

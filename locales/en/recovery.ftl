@@ -29,7 +29,7 @@ button-recovery-cancel-sure = Yes, stop it
 recovery-cancelled = I've stopped it. Everything stays where it was.
 recovery-refused = Our team couldn't confirm that the old account is yours, so it stays as it is.
 recovery-impossible = Your old account couldn't be moved here: something has changed on one of the two accounts since you asked. Please write to our team.
-recovery-done = 🎉 Everything from your old account is here now. The old one is leaving our channels. A renewal with Stars has stopped: if you want one, start it again here.
+recovery-done = 🎉 Everything from your old account is here now. The old one is leaving our channels. If it renewed with Stars, that has stopped: start it again here if you like.
 recovery-asked-wallet = ⚠️ <b>Somebody wants to move this account to another Telegram account.</b> They have shown that they control your wallet.
 recovery-asked-receipt = ⚠️ <b>Somebody wants to move this account to another Telegram account.</b> They know the number of one of your receipts and its payment code.
 recovery-asked-until = If that isn't you, tap the button below. Otherwise everything you have here moves there on { $until }.
@@ -46,6 +46,7 @@ OldAccountLeaving = The old account's data has been erased, or is about to be.
 NothingToRecover = This wallet isn't linked to any other account.
 RecoveryUnderWay = You've already asked for it. Here's how far it is: /help, “I lost my old account”.
 TooManyTries = That was often enough for today. Please try again tomorrow, or write to our team.
+OwnRecovery = This is about your own account. Another admin has to decide.
 RecoveryOver = This has already been decided or stopped.
 
 # The team's side.

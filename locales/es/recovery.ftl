@@ -29,7 +29,7 @@ button-recovery-cancel-sure = Sí, detenerlo
 recovery-cancelled = Detenido. Todo se queda donde estaba.
 recovery-refused = Nuestro equipo no pudo confirmar que la cuenta anterior sea tuya, así que se queda como está.
 recovery-impossible = No se pudo traer aquí tu cuenta anterior: desde que lo pediste, algo cambió en una de las dos cuentas. Escribe a nuestro equipo, por favor.
-recovery-done = 🎉 Todo lo de tu cuenta anterior ya está aquí. Esa cuenta sale de nuestros canales. La renovación con estrellas se detuvo: si la quieres, actívala aquí de nuevo.
+recovery-done = 🎉 Todo lo de tu cuenta anterior ya está aquí. Esa cuenta sale de nuestros canales. Si se renovaba con estrellas, la renovación se detuvo: actívala aquí de nuevo si quieres.
 recovery-asked-wallet = ⚠️ <b>Alguien quiere pasar esta cuenta a otra cuenta de Telegram.</b> Ha demostrado que controla tu billetera.
 recovery-asked-receipt = ⚠️ <b>Alguien quiere pasar esta cuenta a otra cuenta de Telegram.</b> Conoce el número de uno de tus recibos y su código de pago.
 recovery-asked-until = Si no eres tú, toca el botón de abajo. Si no, el { $until } todo lo que tienes aquí pasará a esa cuenta.
@@ -46,6 +46,7 @@ OldAccountLeaving = Los datos de la cuenta anterior se borraron o están a punto
 NothingToRecover = Esta billetera no está vinculada a ninguna otra cuenta.
 RecoveryUnderWay = Ya lo pediste. Puedes ver cómo va en /help, «Perdí mi cuenta anterior».
 TooManyTries = Ya son suficientes intentos por hoy. Prueba mañana o escribe a nuestro equipo.
+OwnRecovery = Se trata de tu propia cuenta. Tiene que decidir otro administrador.
 RecoveryOver = Esto ya se decidió o se detuvo.
 
 # La parte del equipo.

@@ -14,7 +14,6 @@ from models.payments import Payment
 from models.people import BotUser
 from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay
 from services.actions import note_action
-from services.commerce.reviews import OwnPayment
 from services.ledger.entries import balances
 from services.money import Money
 from services.outbox import URGENT, OutboxMessage, enqueue
@@ -25,6 +24,7 @@ from services.policy import Policy
 from services.recovery.asking import OPEN, RecoveryOver, waits
 from services.recovery.exchange import seats_of
 from services.recovery.obstacles import require_possible
+from services.refusals import Refusal
 from services.text import tidy
 from services.usernames import SEEN_EVERY
 
@@ -32,6 +32,11 @@ from services.usernames import SEEN_EVERY
 FINAL = (Doubt.OBJECTED, Doubt.USED, Doubt.WALLET_GONE)
 #: So long is what an admin writes to somebody whom they refuse.
 REASON_LIMIT = 500
+
+
+@dataclass(frozen=True)
+class OwnRecovery(Refusal):
+    """It is about the admin's own account: another one decides."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +161,7 @@ async def approve(
 ) -> bool:
     """Yes, it is theirs: the old account's time begins, or is over. Whether it is over.
 
-    Raises NotAllowed, RecoveryOver, OwnPayment and what forbids it.
+    Raises NotAllowed, RecoveryOver, OwnRecovery and what forbids it.
     """
     require_admin(admin)
     async with in_transaction():
@@ -187,7 +192,7 @@ async def refuse(
 ) -> None:
     """No, and why, which whoever asked for it reads; also while the time of it runs.
 
-    Raises NotAllowed, NothingWritten, OwnPayment and RecoveryOver.
+    Raises NotAllowed, NothingWritten, OwnRecovery and RecoveryOver.
     """
     require_admin(admin)
     why = tidy(reason, REASON_LIMIT)
@@ -208,7 +213,7 @@ async def _locked(
     if before is None or before.old_user_id is None:
         raise RecoveryOver
     if admin.bot_user_id in (before.new_user_id, before.old_user_id):
-        raise OwnPayment
+        raise OwnRecovery
     await lock_ids(before.new_user_id, before.old_user_id)
     found = await waiting.select_related("new_user", "old_user").first()
     if found is None or found.old_user is None:

@@ -38,6 +38,8 @@ NOT_FOUND = (
     *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg"),
     *("hw", "vi", "suh", "cu", "xs", "xr", "xt", "yr", "twx"),
     *("twk", "twp"),
+    # A lost account takes two people, and its proof (tests/flows/test_recovery.py).
+    *("ryw", "ryc", "ryo", "ryk", "ryy", "ryn"),
 )
 #: Forms that only a notice leads to; a test of their own answers them.
 TOLD = {"exit-survey"}
@@ -53,8 +55,8 @@ ACTS = ("hr", "sut", "vb", "ku", "rco", "j", "ix")
 SENDS = ("bo:p:*",)
 #: A message that is no marketing is previewed with the buttons that were put under it, or none.
 BARE = {"admin bo:p:*: no button leads on or back"}
-#: What an enrolment that is over leads on to.
-UPWARDS = {("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*")}
+#: What an enrolment that is over leads on to; and the wallet, by which a lost account is found.
+UPWARDS = {("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*"), ("two", "rya")}
 #: A proof of which only a notice told: its card is found by the way back from its rejection.
 BACKWARDS = {"rc:* from no:*"}
 #: Whoever was an admin for a while has the button of a person, and is shown the menu.

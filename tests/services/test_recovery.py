@@ -121,6 +121,11 @@ async def test_an_objection_or_a_visit_leaves_it_to_an_admin(pair: Pair, boss: S
         await deciding.approve(
             await met(pair.new), found.id, idempotency_key=key(), now=NOW, policy=POLICY
         )
+    # Who became an admin meanwhile does not decide about themselves.
+    await Profile.filter(id=pair.new.profile.id).update(role=Role.ADMIN)
+    with pytest.raises(deciding.OwnRecovery):
+        await deciding.refuse(await met(pair.new), found.id, "x", idempotency_key=key(), now=NOW)
+    await Profile.filter(id=pair.new.profile.id).update(role=Role.USER)
     await deciding.refuse(await met(boss), found.id, "not yours", idempotency_key=key(), now=NOW)
     assert (await told(pair.becomes))[-1] == "recovery_refused"
     # Asked anew: whoever uses the old account now has not lost it.

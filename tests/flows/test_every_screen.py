@@ -41,8 +41,9 @@ NOT_FOUND = (
     # A lost account takes two people, and its proof (tests/flows/test_recovery.py).
     *("ryw", "ryc", "ryo", "ryk", "ryy", "ryn"),
 )
-#: Forms that only a notice leads to; a test of their own answers them.
-TOLD = {"exit-survey"}
+#: Forms to which only a notice leads, or a payment on the chain, of which the furnished shop has
+#: none to give back; tests of their own answer them.
+TOLD = {"exit-survey", "whole"}
 #: What does not lead back. Stars that went after all are owed no more, so that their card is gone:
 #: the queue in which they stood is shown; so it is with a person who is out after all, and with a
 #: transfer, a proof or an enrolment about which somebody decided meanwhile. A message to many that

@@ -1202,3 +1202,21 @@ def test_unused_value_day_by_day_is_the_price_less_what_was_used(
     opened = history.opens(began + passed * DAY, "new", "d")
     exact = Fraction(cents * left, 31)
     assert abs(opened.counts_on - exact) <= Fraction(1, 2)
+
+
+def test_what_says_nothing_counts_by_the_wallet_that_was_linked_when_it_was_sent() -> None:
+    history, silent = History(), told.SilentMoneyCame
+    history(told.WalletProven, at(1, 1))
+    words = {"way": Way.TON, "until": at(1, 2)}
+    asked = history.opens(at(1, 1, 10), "basic", "c", **words).expected
+    coins = {"coin": told.GRAM, "amount": asked}
+    # Sent before it was linked it is nobody's, sent before anything was open it is balance.
+    assert history(silent, at(1, 1, 11), happened_at=at(1, 1, 8), **coins).kind is Kind.WAITS
+    assert history(silent, at(1, 1, 11), happened_at=at(1, 1, 9), **coins).kind is Kind.BALANCE
+    assert history(silent, at(1, 1, 11), **coins).kind is Kind.BOUGHT
+    assert history(silent, at(1, 1, 12), **coins).kind is Kind.BALANCE
+    # Somebody else proves it: nobody can say who sends; seen late, what was sent before is theirs.
+    history(told.WalletProven, at(1, 1, 13), by_other=True)
+    assert history(silent, at(1, 1, 14), **coins).kind is Kind.WAITS
+    assert history(silent, at(1, 3), happened_at=at(1, 1, 12), **coins).kind is Kind.BALANCE
+    assert history(silent, at(1, 3), **coins).kind is Kind.WAITS

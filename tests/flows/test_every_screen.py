@@ -36,7 +36,10 @@ NOT_FOUND = (
     *("kr", "kf", "kv", "uf", "rpg", "rp", "ho"),
     *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg"),
     *("hw", "vi", "suh", "cu", "xs", "xr", "xt", "yr", "twx"),
+    *("twh", "dlh", "dli"),
 )
+#: No plan of the walk is free for holders: tests/flows/test_ton_holdings.py goes these ways.
+NOT_WALKED = {("two", "p")}
 #: Forms that only a notice leads to; a test of their own answers them.
 TOLD = {"exit-survey"}
 #: What does not lead back. Stars that went after all are owed no more, so that their card is gone:
@@ -159,7 +162,7 @@ def test_each_way_back_that_is_declared_was_walked(crawl: Crawl) -> None:
         for kind, openers in OPENERS.items()
         for opener in openers
     }
-    assert declared <= walked, sorted(declared - walked)
+    assert declared - walked == NOT_WALKED, sorted(declared - walked)
 
 
 def test_every_setting_with_a_value_has_its_change_opened(crawl: Crawl) -> None:

@@ -30,7 +30,7 @@ IN_ORDER = sorted(LANGUAGES, key=lambda language: language == "en")
 #: words of no meaning that go to the team, the invoice of a test while another one runs, the
 #: guide of a shop that is set up, the code that comes with a message of a campaign, the exit
 #: survey, which a notice asks, what both surveys' answers open where nobody has answered, and a
-#: wallet's name, for which the chain has to say that it is theirs.
+#: wallet's name and what it holds for a plan, for which the chain has to say that it is theirs.
 NOT_FOUND = (
     *("b", "bs", "bk", "bt", "rl", "r", "f"),
     *("kr", "kf", "kv", "uf", "rpg", "rp", "ho"),

@@ -42,7 +42,7 @@ _LABELS = {
     ),
     "then": (
         *("answered_at", "learned_at", "last_activity", "last_at", "seen_at", "due_at"),
-        *("proven_at", "linked_at", "reported_on"),
+        *("proven_at", "linked_at", "reported_on", "held_since"),
     ),
     "off": ("marketing_off_since", "unreachable_since"),
     "id": ("telegram_id",),
@@ -55,7 +55,7 @@ _LABELS = {
     "language": ("language", "language_code"),
     "zone": ("time_zone",),
     "role": ("role", "old_role", "new_role", "is_protected"),
-    "wallet": ("ton_wallet_address", "ton_domain", "wallet_address", "from_address"),
+    "wallet": ("ton_wallet_address", "ton_domain", "wallet_address", "from_address", "item"),
     "text": ("text", "comment", "notes", "caption", "awaiting_input"),
     "team": ("from_staff",),
     "why": ("reason", "rejection_reason", "refund_note", "ban_reason", "ended_because"),

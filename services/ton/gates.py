@@ -54,7 +54,9 @@ class Gate:
         """As the plan's column holds it; every value is a text."""
         kept = {"kind": str(self.kind)}
         if self.address is not None:
-            kept |= {"address": self.address, "title": self.title}
+            kept["address"] = self.address
+        if self.title:
+            kept["title"] = self.title
         if self.kind is GateKind.JETTON:
             kept |= {"least": str(self.least), "decimals": str(self.decimals)}
         return kept

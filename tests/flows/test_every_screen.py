@@ -30,20 +30,23 @@ IN_ORDER = sorted(LANGUAGES, key=lambda language: language == "en")
 #: words of no meaning that go to the team, the invoice of a test while another one runs, the
 #: guide of a shop that is set up, the code that comes with a message of a campaign, the exit
 #: survey, which a notice asks, what both surveys' answers open where nobody has answered, a
-#: wallet's name, for which the chain has to say that it is theirs, and a wallet app's link, for
-#: which the shop has to have a public address (tests/flows/test_ton_connect.py).
+#: wallet's name and what it holds for a plan, for which the chain has to say that it is theirs,
+#: and a wallet app's link, for which the shop has to have a public address
+#: (tests/flows/test_ton_connect.py).
 NOT_FOUND = (
     *("b", "bs", "bk", "bt", "rl", "r", "f"),
     *("kr", "kf", "kv", "uf", "rpg", "rp", "ho"),
     *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg"),
     *("hw", "vi", "suh", "cu", "xs", "xr", "xt", "yr", "twx"),
-    *("twk", "twp"),
+    *("twk", "twp", "twh", "dlh", "dli"),
     # A lost account takes two people, and its proof (tests/flows/test_recovery.py).
     *("ryw", "ryc", "ryo", "ryk", "ryy", "ryn"),
 )
 #: Forms to which only a notice leads, or a payment on the chain, of which the furnished shop has
 #: none to give back; tests of their own answer them.
 TOLD = {"exit-survey", "whole"}
+#: No plan of the walk is free for holders: tests/flows/test_ton_holdings.py goes these ways.
+NOT_WALKED = {("two", "p")}
 #: What does not lead back. Stars that went after all are owed no more, so that their card is gone:
 #: the queue in which they stood is shown; so it is with a person who is out after all, and with a
 #: transfer, a proof or an enrolment about which somebody decided meanwhile. A message to many that
@@ -164,7 +167,7 @@ def test_each_way_back_that_is_declared_was_walked(crawl: Crawl) -> None:
         for kind, openers in OPENERS.items()
         for opener in openers
     }
-    assert declared <= walked, sorted(declared - walked)
+    assert declared - walked == NOT_WALKED, sorted(declared - walked)
 
 
 def test_every_setting_with_a_value_has_its_change_opened(crawl: Crawl) -> None:

@@ -20,6 +20,7 @@ from services.catalogue.fields import LESSON_FIELDS, SECTIONS
 from services.catalogue.shop import Shop, Thing
 from services.fields import Field
 from services.text import composed, tidy
+from services.ton.gates import MOST_DECIMALS, MOST_UNITS, Gate, GateKind, titled
 from tests.harness.examples import many
 
 # What the chat's forms let through: no NUL, and no blanks around it.
@@ -65,6 +66,19 @@ def languages(**values: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
 
 
 several = lists.filter(bool)
+_titles = words(40).map(titled)
+gates = st.none() | st.one_of(
+    st.just(Gate(GateKind.NAME)),
+    st.builds(Gate, st.just(GateKind.ITEM), st.just(f"-1:{'ab' * 32}"), title=_titles),
+    st.builds(
+        Gate,
+        st.just(GateKind.JETTON),
+        st.just(f"0:{'cd' * 32}"),
+        st.integers(1, MOST_UNITS),
+        st.integers(0, MOST_DECIMALS),
+        _titles,
+    ),
+).map(lambda gate: gate.kept)
 addresses = st.none() | st.just("https://example.org/a?b=1#c")
 lessons = things(
     LESSON_FIELDS,
@@ -92,6 +106,7 @@ def shops(draw: st.DrawFn) -> Shop:
                 "currency": st.just("USD"),
                 "stars": st.none() | st.integers(1, 100_000),
                 "features": lists,
+                "gate": gates,
                 "languages": languages(name=words(64), features=several),
                 "order": st.integers(0, 999),
                 "active": flags,

@@ -205,6 +205,10 @@ BREAKS: dict[str, str] = {
         " status) SELECT id, telegram_id, 'alice', 'club.ton', 'allce', 'approved' FROM profiles"
         " LIMIT 1"
     ),
+    "holding-apart": "INSERT INTO holdings"
+    " (user_id, plan_id, wallet_address, item, held_since, look_at)"
+    f" SELECT p.id, s.id, '0:{'ab' * 32}', '0:{'ab' * 32}', now(), now()"
+    " FROM profiles p, subscription_plans s LIMIT 1",
     "transfer-ahead": "UPDATE ton_accounts SET last_lt = last_lt - 1",
     "seats-miscounted": "UPDATE education_packages SET current_students = 0",
     "seat-held-by-nobody": (

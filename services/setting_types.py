@@ -309,6 +309,8 @@ SETTINGS: Mapping[str, Setting] = {
         Number("books_days", "books_kept", 3653, 30, 10 * 3653, Counts.DAYS),
         Number("recovery_days", "recovery_wait", 7, 2, 60, Counts.DAYS),
         TagLanguage("member_tags", "tags_in"),
+        Contact("support", "support"),
+        Rates("exchange_rates", "rates"),
         Domain("names_domain", "names_domain"),
         NamePrice("names_price", "names_price"),
         Number("names_stars", "names_stars", 0, 0, 100_000, Counts.STARS),
@@ -316,7 +318,5 @@ SETTINGS: Mapping[str, Setting] = {
         Number("names_shortest", "names_shortest", 3, 1, 20, Counts.LETTERS),
         Number("names_longest", "names_longest", 32, 1, 40, Counts.LETTERS),
         Words("names_reserved", "names_reserved"),
-        Contact("support", "support"),
-        Rates("exchange_rates", "rates"),
     )
 }

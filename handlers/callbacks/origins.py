@@ -48,7 +48,6 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
         {
             *(education_desk.DeskStudent, support.Talk, cb.ReviewQueue, cb.ReviewCard),
             *(
-                cb.ClaimQueue,
                 claims.ClaimCard,
                 queues.DueCard,
                 queues.RemovalCard,

@@ -69,7 +69,7 @@ async def giving_back(trip: Trip) -> None:
 
 
 async def release(trip: Trip) -> None:
-    await _is_signed(trip, "will lead to no wallet")
+    await _is_signed(trip, "will no longer lead to any wallet")
     seen = "SELECT count(*) FROM ton_subdomains WHERE full_domain = $1 AND seen = 'nothing'"
     await trip.house.becomes(1, seen, _name(trip), within=30)
     # What ends something is believed when it is said a second time.

@@ -23,6 +23,7 @@ from handlers.callbacks import (
     queues,
     seats,
     settings,
+    subdomains,
     support,
 )
 from handlers.callbacks.broadcasts import Broadcasts, NewBroadcast
@@ -46,6 +47,7 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
         {
             *(education_desk.DeskStudent, support.Talk, cb.ReviewQueue, cb.ReviewCard),
             *(cb.ClaimQueue, queues.DueCard, queues.RemovalCard, queues.StuckCard),
+            subdomains.NameCard,
             StatsRows,
         }
     ),

@@ -13,9 +13,9 @@ from tests.crash.agreement import disagreements
 from tests.crash.balance import BALANCE
 from tests.crash.charges import CHARGES
 from tests.crash.journeys import JOURNEYS, Expected, Trip
-from tests.crash.names import NAMES
 from tests.crash.runs import SENT, Point, Theatre, open_theatre, unnoted
 from tests.crash.seats import SEATS
+from tests.crash.subdomains import SUBDOMAINS
 from tests.crash.transfers import TRANSFERS
 from tests.database_server import SessionServer
 from tests.harness.nursery import Nursery
@@ -23,7 +23,8 @@ from tests.harness.nursery import Nursery
 pytestmark = pytest.mark.xdist_group("crash")
 
 BY_NAME = {
-    journey.name: journey for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE, *NAMES)
+    journey.name: journey
+    for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE, *SUBDOMAINS)
 }
 #: The expiry comes first: no one else may be inside when the clock is moved.
 KILLS = (
@@ -53,7 +54,7 @@ KILLS = (
     # The completion is written and not there yet: with the settlement it comes once.
     ("transfer", "transfer | commit chain_payments.take_in [] | before | 1"),
     # The chain has said so, and nobody was told yet.
-    ("name", "signing | commit watching.write_down [] | after | 1"),
+    ("subdomain", "signing | commit watching.write_down [] | after | 1"),
 )
 
 

@@ -77,9 +77,9 @@ async def release(trip: Trip) -> None:
     await trip.member.sees(f"{_name(trip)} has been released", within=30)
 
 
-NAMES = (
+SUBDOMAINS = (
     Journey(
-        "name",
+        "subdomain",
         (
             *before(grant, joining, wallet_is_linked, name_is_approved),
             *deadly(signing, giving_back, release),

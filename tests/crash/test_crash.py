@@ -22,10 +22,8 @@ from tests.harness.nursery import Nursery
 
 pytestmark = pytest.mark.xdist_group("crash")
 
-BY_NAME = {
-    journey.name: journey
-    for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE, *SUBDOMAINS)
-}
+ALL = (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *BALANCE, *SUBDOMAINS)
+BY_NAME = {journey.name: journey for journey in ALL}
 #: The expiry comes first: no one else may be inside when the clock is moved.
 KILLS = (
     ("expiry", "expiry | commit batches.at_once [] | after | 1"),

@@ -24,6 +24,7 @@ from handlers.callbacks import (
     queues,
     seats,
     settings,
+    subdomains,
     support,
     ton,
 )
@@ -47,12 +48,8 @@ OPENERS: Mapping[Kind, frozenset[Kind]] = {
     cb.PersonCard: frozenset(
         {
             *(education_desk.DeskStudent, support.Talk, cb.ReviewQueue, cb.ReviewCard),
-            *(
-                claims.ClaimCard,
-                queues.DueCard,
-                queues.RemovalCard,
-                queues.StuckCard,
-            ),
+            *(claims.ClaimCard, queues.DueCard, queues.RemovalCard, queues.StuckCard),
+            subdomains.NameCard,
             StatsRows,
         }
     ),

@@ -137,7 +137,7 @@ def _card_rows(speech: Speech, card: NameCard) -> list[Row]:
         rows.append((button(label, taps.SignName(subdomain_id=row.id), "success"),))
     look = taps.LookAtName(subdomain_id=row.id, in_batch=False)
     rows.append((button(speech("button-name-look"), look),))
-    if card.row.taken_by_id is not None:
+    if card.signer is not None:
         put_back = taps.PutNameBack(subdomain_id=row.id)
         rows.append((button(speech("button-name-put-back"), put_back),))
     return rows

@@ -57,12 +57,12 @@ sign-title = ✍️ <b>{ $left ->
     }</b>
 sign-put = <b>{ $name }</b> will lead to:
     <code>{ $wallet }</code>
-sign-release = <b>{ $name }</b> will lead to no wallet any more.
+sign-release = <b>{ $name }</b> will no longer lead to any wallet.
 sign-how = Sign it in the wallet that owns the name manager. It sends { $amount } to:
     <code>{ $manager }</code>
     The link and the QR code carry the whole message: don't change anything. When the chain shows it, I notice by myself.
-button-ask-app = 📲 Ask my wallet app
-app-asked = 📲 Your wallet app has been asked. Open it and confirm: it signs all of them at once.
+button-ask-app = 👛 Ask my wallet app
+app-asked = 👛 Your wallet app has been asked. Open it and confirm: it signs all of them at once.
 button-signed = 🔄 Signed: check it
 NothingToSign = Nothing needs your signature right now.
 NameInHand = { $by } opened the transaction of { $name } at { $at }. It's free again half an hour later.
@@ -91,7 +91,7 @@ button-name-give-back = 👋 Give back { $name }
 button-name-give-back-sure = Yes, give it back
 name-give-back-question = Give back <b>{ $name }</b>? It stops leading to your wallet, and somebody else can have it afterwards.
 subdomain-live = 🎉 <b>{ $name }</b> works: it now leads to your wallet. Anyone can pay you by this name.
-subdomain-lost-nothing = ⚠️ <b>{ $name }</b> leads to no wallet any more. The team knows and will put it back. Until then, please give people your address instead.
+subdomain-lost-nothing = ⚠️ <b>{ $name }</b> no longer leads to any wallet. The team knows and will put it back. Until then, please give people your address instead.
 subdomain-lost-other = ⚠️ <b>{ $name }</b> now leads to another wallet, not yours. The team knows. Until it's fixed, don't let anyone pay you by this name.
 subdomain-ends-plan = ⏳ <b>{ $name }</b> came with your plan, and that has ended. Renew by { $until }, and the name stays yours. After that it will be released.
 subdomain-ends-wallet = ⏳ You have no linked wallet for <b>{ $name }</b> to lead to. Link one by { $until }, or the name will be released.

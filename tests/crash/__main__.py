@@ -20,14 +20,14 @@ from tests.crash.balance import BALANCE
 from tests.crash.charges import CHARGES
 from tests.crash.claimed_names import CLAIMED
 from tests.crash.journeys import JOURNEYS, Journey
-from tests.crash.names import NAMES
 from tests.crash.runs import Outcome, Point, Theatre, open_theatre
 from tests.crash.seats import SEATS
+from tests.crash.subdomains import SUBDOMAINS
 from tests.crash.transfers import TRANSFERS
 from tests.database_server import SessionServer
 from tests.harness.nursery import open_nursery
 
-ALL = (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *CLAIMED, *BALANCE, *NAMES)
+ALL = (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *CLAIMED, *BALANCE, *SUBDOMAINS)
 #: What "every moment" has to mean at the least.
 FEWEST_POINTS = 100
 

@@ -14,19 +14,17 @@ from tests.crash.balance import BALANCE
 from tests.crash.charges import CHARGES
 from tests.crash.claimed_names import CLAIMED
 from tests.crash.journeys import JOURNEYS, Expected, Trip
-from tests.crash.names import NAMES
 from tests.crash.runs import SENT, Point, Theatre, open_theatre, unnoted
 from tests.crash.seats import SEATS
+from tests.crash.subdomains import SUBDOMAINS
 from tests.crash.transfers import TRANSFERS
 from tests.database_server import SessionServer
 from tests.harness.nursery import Nursery
 
 pytestmark = pytest.mark.xdist_group("crash")
 
-BY_NAME = {
-    journey.name: journey
-    for journey in (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *CLAIMED, *BALANCE, *NAMES)
-}
+ALL = (*JOURNEYS, *CHARGES, *TRANSFERS, *SEATS, *CLAIMED, *BALANCE, *SUBDOMAINS)
+BY_NAME = {journey.name: journey for journey in ALL}
 #: The expiry comes first: no one else may be inside when the clock is moved.
 KILLS = (
     ("expiry", "expiry | commit batches.at_once [] | after | 1"),
@@ -57,7 +55,7 @@ KILLS = (
     # The completion is written and not there yet: with the settlement it comes once.
     ("transfer", "transfer | commit chain_payments.take_in [] | before | 1"),
     # The chain has said so, and nobody was told yet.
-    ("name", "signing | commit watching.write_down [] | after | 1"),
+    ("subdomain", "signing | commit watching.write_down [] | after | 1"),
     # Without a comment: the wallet says whose it is, whenever it is read again.
     ("silent", "silent_transfer | commit chain_payments.take_in [] | after | 1"),
     ("silent", "silent_gift | commit chain_payments.take_in [] | before | 1"),

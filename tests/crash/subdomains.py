@@ -70,7 +70,7 @@ async def giving_back(trip: Trip) -> None:
 
 
 async def release(trip: Trip) -> None:
-    await _is_signed(trip, "will lead to no wallet")
+    await _is_signed(trip, "will no longer lead to any wallet")
     seen = "SELECT count(*) FROM ton_subdomains WHERE full_domain = $1 AND seen = 'nothing'"
     await trip.house.becomes(1, seen, _name(trip), within=30)
     # What ends something is believed when it is said a second time.
@@ -78,9 +78,9 @@ async def release(trip: Trip) -> None:
     await trip.member.sees(f"{_name(trip)} has been released", within=30)
 
 
-NAMES = (
+SUBDOMAINS = (
     Journey(
-        "name",
+        "subdomain",
         (
             *before(grant, joining, wallet_is_linked, name_is_approved),
             *deadly(signing, giving_back, release),

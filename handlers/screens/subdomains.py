@@ -31,6 +31,12 @@ from services.ton.destinations import shown
 from services.ton.subdomains.desk import NameCard, Prepared, Shelf
 
 _CAPTION = 1024
+#: The list on which a card stands that nobody has in hand.
+_SHELVES: Mapping[SubdomainState, Shelf] = {
+    SubdomainState.WANTED: Shelf.PUT,
+    SubdomainState.LIVE: Shelf.LIVE,
+    SubdomainState.LEAVING: Shelf.RELEASE,
+}
 
 
 # -- the signing desk ------------------------------------------------------------------------------
@@ -144,7 +150,8 @@ def _card_rows(speech: Speech, card: NameCard) -> list[Row]:
 
 
 def _card_back(speech: Speech, card: NameCard) -> Row:
-    back = button(speech("button-back"), taps.NameShelves())
+    shelf = _SHELVES[card.row.state]
+    back = button(speech("button-back"), taps.NameShelf(rack=shelf, offset=0))
     if card.telegram_id is None:
         return (back,)
     return button(speech("button-person"), cb.PersonCard(telegram_id=card.telegram_id)), back
@@ -175,6 +182,7 @@ def transaction(
         speech("sign-how", amount=amount, manager=links.contract(one.call.to)),
     )
     look = taps.LookAtName(subdomain_id=one.subdomain_id, in_batch=in_batch)
+    card = taps.NameCard(subdomain_id=one.subdomain_id)
     asks = (button(speech("button-ask-app"), taps.AskWalletApp()),)
     return Screen(
         text,
@@ -186,7 +194,7 @@ def transaction(
                 button(
                     speech("button-name-put-back"), taps.PutNameBack(subdomain_id=one.subdomain_id)
                 ),
-                button(speech("button-back"), taps.NameShelves()),
+                button(speech("button-back"), taps.NameShelves() if in_batch else card),
             ),
         ),
         Upload(links.picture(links.scanned_call(one.call)), "transaction.png", is_photo=True),

@@ -66,6 +66,7 @@ _CHANGES = frozenset(
         "zb",
         *("bf", "bv", "bp", "br", "sgc", "mo", "mn", "mb", "mk"),
         *("twl", "twc", "twd"),
+        *("nk", "np"),
         *("iy", "iz", "is"),
         *("nrr", "nra", "nro", "nst", "nu"),
     ]
@@ -74,6 +75,7 @@ _CHANGES = frozenset(
 ORDER = (
     *("ya", "mo", "mn", "mb", "mk"),
     *("nu", "nst", "nrr", "nra", "nro"),
+    *("nk", "np", "ng"),
     *("twc", "twl", "twd", "twu"),
     *[
         "y",

@@ -18,6 +18,7 @@ from services.admin_notices.watching import Unusual, watch_due
 from services.analytics.desk import SOURCES, source_card
 from services.analytics.events import Event, EventType, write
 from services.analytics.figures.figure import Area, Sums
+from services.analytics.figures.reading import MOST_LINES
 from services.analytics.figures.registry import figure_kinds, read_area
 from services.analytics.figures.rows import Asked, added
 from services.analytics.figures.span import last_days, today_of
@@ -185,3 +186,16 @@ async def test_refusals_are_of_late_when_they_are_decided_however_long_the_proof
     await watch_due(now=shop.now, policy=POLICY)
     found = await Alert.get(subject=Unusual.REFUSED)
     assert found.first_error.startswith('{"refused":6,"of":6,"usual":0,')
+
+
+async def test_of_more_links_than_a_table_has_lines_those_that_bring_most_are_shown() -> None:
+    shop = await opened()
+    _, oldest = await sourced(shop, "Oldest")
+    await arrive((await shop.meets("Ann")).telegram_id, "src_oldest", shop.now)
+    for number in range(MOST_LINES + 2):
+        await at(shop, 1 + number / 100)
+        await sourced(shop, f"New{number}")
+    await rolled(shop)
+    (table,) = (await agree(shop, "sources")).tables
+    assert len(table.lines) == MOST_LINES
+    assert str(oldest)[:8] == table.lines[-1].part

@@ -83,8 +83,9 @@ ORDER = (
     {"backups"},
     {"actions", "marketing", "queues", "sessions", "setting_types", "timeline"},
     {"ton"},
-    {"admin_notices", "desk"},
+    {"desk"},
     {"analytics"},
+    {"admin_notices"},
     {
         "exit_surveys",
         "exports",

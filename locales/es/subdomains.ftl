@@ -1,6 +1,6 @@
 # Los nombres bajo el dominio de la tienda, en la red. Primero, la mesa de los administradores.
 names-title = 🏷 <b>Nombres en la red</b>
-    Yo preparo cada transacción y tú la firmas con el monedero dueño del gestor de nombres. Nunca tengo claves. Cuando la red muestre el resultado, aviso al miembro.
+    Yo preparo cada transacción y tú la firmas con la billetera dueña del gestor de nombres. Nunca tengo claves. Cuando la red muestre el resultado, aviso al miembro.
 names-none = Aún no hay nombres aprobados.
 names-put = ✍️ <b>Por registrar en la red</b>
 names-held = ⏳ <b>Esperando a la red</b>
@@ -8,7 +8,7 @@ names-held = ⏳ <b>Esperando a la red</b>
 names-release = 🗑 <b>Por liberar</b>
 names-live = ✅ <b>Activos</b>
 names-shelf-empty = Aquí no hay nada ahora.
-button-names = 🏷 Nombres ({ $count })
+button-names-on-chain = 🏷 Nombres ({ $count })
 button-names-desk = 🏷 Nombres en la red
 button-names-sign = ✍️ Firmar lo pendiente
 button-names-put = ✍️ Por registrar ({ $count })
@@ -29,18 +29,18 @@ name-card = 🏷 <b>{ $name }</b>
     Para: { $holder }
 name-wallet = Debe llevar a:
     <code>{ $wallet }</code>
-name-walletless = No hay ningún monedero vinculado al que pueda llevar.
+name-walletless = No hay ninguna billetera vinculada a la que pueda llevar.
 name-state-wanted = ✍️ Por registrar en la red
 name-state-live = ✅ Activo
 name-state-leaving = 🗑 Por liberar
 name-seen-never = La red aún no me ha dicho nada de él.
-name-seen-ours = La red dice: lleva a este monedero.
-name-seen-nothing = La red dice: no lleva a ningún monedero.
-name-seen-other = La red dice: lleva a otro monedero: <code>{ $wallet }</code>
+name-seen-ours = La red dice: lleva a esta billetera.
+name-seen-nothing = La red dice: no lleva a ninguna billetera.
+name-seen-other = La red dice: lleva a otra billetera: <code>{ $wallet }</code>
 name-seen-broken = La red dio una respuesta de la que no me puedo fiar.
 name-asked = Última respuesta: { $at }
 name-ends-plan = ⏳ El plan que lo incluía terminó. Se queda hasta el { $until }.
-name-ends-wallet = ⏳ Su titular no tiene ningún monedero vinculado. Se queda hasta el { $until }.
+name-ends-wallet = ⏳ Su titular no tiene ninguna billetera vinculada. Se queda hasta el { $until }.
 name-ends-refund = ↩️ Se reembolsó el pago de este nombre.
 name-ends-given_back = 👋 Su titular lo devolvió.
 name-ends-forgotten = 👋 Su titular pidió que borráramos sus datos.
@@ -57,8 +57,8 @@ sign-title = ✍️ <b>{ $left ->
     }</b>
 sign-put = <b>{ $name }</b> llevará a:
     <code>{ $wallet }</code>
-sign-release = <b>{ $name }</b> ya no llevará a ningún monedero.
-sign-how = Fírmala con el monedero dueño del gestor de nombres. Envía { $amount } a:
+sign-release = <b>{ $name }</b> ya no llevará a ninguna billetera.
+sign-how = Fírmala con la billetera dueña del gestor de nombres. Envía { $amount } a:
     <code>{ $manager }</code>
     El enlace y el código QR llevan el mensaje completo: no cambies nada. Cuando la red lo muestre, me daré cuenta.
 names-app-unlinked = 💡 Puedo pedirle a tu billetera que firme varios de una vez si vinculas, con su app, la que es dueña del gestor de nombres: /wallet
@@ -98,10 +98,10 @@ NameInHand = { $by } abrió la transacción de { $name } ({ $at }). Media hora d
 NameGone = Este nombre ya no está en la lista.
 ParentUnmanaged = { $domain } no indica ningún contrato para los nombres bajo él. Pon tu gestor de nombres en su registro «next resolver» e inténtalo de nuevo.
 subdomain-released = ✅ <b>{ $name }</b> ya no está en la red y vuelve a estar libre.
-subdomain-to-sign-moves = ✍️ El titular de <b>{ $name }</b> tiene un monedero nuevo. Hay que registrar el nombre en la red otra vez.
+subdomain-to-sign-moves = ✍️ El titular de <b>{ $name }</b> tiene una billetera nueva. Hay que registrar el nombre en la red otra vez.
 subdomain-to-sign-leaving = 🗑 Hay que liberar <b>{ $name }</b>.
-subdomain-astray = ⚠️ <b>{ $name }</b> ya no lleva al monedero de su titular. Regístralo en la red otra vez.
-subdomain-wrong = ⚠️ <b>{ $name }</b> lleva a un monedero que no es el de su titular.
+subdomain-astray = ⚠️ <b>{ $name }</b> ya no lleva a la billetera de su titular. Regístralo en la red otra vez.
+subdomain-wrong = ⚠️ <b>{ $name }</b> lleva a una billetera que no es la de su titular.
 action-name_prepared = abrió la transacción de un nombre para firmarla
 
 # Los nombres propios.
@@ -109,21 +109,21 @@ button-own-names = 🏷 Mis nombres
 own-names-title = 🏷 <b>Mis nombres</b>
 own-names-none = Aquí no tienes nombres.
 own-name-wanted = ⏳ <b>{ $name }</b> está aprobado. El equipo lo está registrando en la red; te aviso cuando funcione.
-own-name-moving = ⏳ <b>{ $name }</b> pronto llevará a tu monedero nuevo: el equipo lo está cambiando en la red.
-own-name-lost = ⚠️ <b>{ $name }</b> ahora mismo no lleva a tu monedero. El equipo ya lo sabe.
-own-name-live = ✅ <b>{ $name }</b> lleva a tu monedero:
+own-name-moving = ⏳ <b>{ $name }</b> pronto llevará a tu billetera nueva: el equipo lo está cambiando en la red.
+own-name-lost = ⚠️ <b>{ $name }</b> ahora mismo no lleva a tu billetera. El equipo ya lo sabe.
+own-name-live = ✅ <b>{ $name }</b> lleva a tu billetera:
     <code>{ $wallet }</code>
 own-name-leaving = 👋 <b>{ $name }</b> se está liberando.
 own-name-ends-plan = ⏳ Venía con tu plan, y tu plan terminó. Renuévalo antes del { $until } para conservarlo.
-own-name-ends-wallet = ⏳ Vincula un monedero antes del { $until } para conservarlo.
+own-name-ends-wallet = ⏳ Vincula una billetera antes del { $until } para conservarlo.
 button-name-give-back = 👋 Devolver { $name }
 button-name-give-back-sure = Sí, devolverlo
-name-give-back-question = ¿Devolver <b>{ $name }</b>? Dejará de llevar a tu monedero y después podrá tenerlo otra persona.
-subdomain-live = 🎉 <b>{ $name }</b> ya funciona: lleva a tu monedero. Cualquiera puede pagarte con este nombre.
-subdomain-lost-nothing = ⚠️ <b>{ $name }</b> ya no lleva a ningún monedero. El equipo lo sabe y lo va a restablecer. Hasta entonces, da tu dirección.
-subdomain-lost-other = ⚠️ <b>{ $name }</b> ahora lleva a un monedero que no es el tuyo. El equipo lo sabe. Hasta que se arregle, que nadie te pague con este nombre.
+name-give-back-question = ¿Devolver <b>{ $name }</b>? Dejará de llevar a tu billetera y después podrá tenerlo otra persona.
+subdomain-live = 🎉 <b>{ $name }</b> ya funciona: lleva a tu billetera. Cualquiera puede pagarte con este nombre.
+subdomain-lost-nothing = ⚠️ <b>{ $name }</b> ya no lleva a ninguna billetera. El equipo lo sabe y lo va a restablecer. Hasta entonces, da tu dirección.
+subdomain-lost-other = ⚠️ <b>{ $name }</b> ahora lleva a una billetera que no es la tuyo. El equipo lo sabe. Hasta que se arregle, que nadie te pague con este nombre.
 subdomain-ends-plan = ⏳ <b>{ $name }</b> venía con tu plan, y tu plan terminó. Renuévalo antes del { $until } y el nombre seguirá siendo tuyo. Después se liberará.
-subdomain-ends-wallet = ⏳ No tienes ningún monedero vinculado al que <b>{ $name }</b> pueda llevar. Vincula uno antes del { $until } o el nombre se liberará.
+subdomain-ends-wallet = ⏳ No tienes ninguna billetera vinculada a la que <b>{ $name }</b> pueda llevar. Vincula una antes del { $until } o el nombre se liberará.
 subdomain-stays = ✅ <b>{ $name }</b> sigue siendo tuyo.
-subdomain-moves = 👛 Tienes un monedero nuevo, así que hay que cambiar <b>{ $name }</b> en la red. El equipo se encarga; te aviso cuando funcione.
-subdomain-gone = 👋 <b>{ $name }</b> se liberó y ya no lleva a tu monedero.
+subdomain-moves = 👛 Tienes una billetera nueva, así que hay que cambiar <b>{ $name }</b> en la red. El equipo se encarga; te aviso cuando funcione.
+subdomain-gone = 👋 <b>{ $name }</b> se liberó y ya no lleva a tu billetera.

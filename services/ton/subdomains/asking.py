@@ -147,6 +147,10 @@ async def _proposed(
         if await _wallet_of(admin) != wallet:
             # Unlinked while the chain was asked: the manager would listen to nobody else.
             raise NoSession
+        last = await _ours(admin).order_by("-created_at").first()
+        if last is not None:
+            # By its moment a batch is told from the one before, however the clock goes.
+            now = max(now, last.created_at + timedelta(microseconds=1))
         rows = await taken(admin, None, owned, now, is_asked=True)
         if not rows:
             raise NothingToSign

@@ -14,6 +14,7 @@ from services.person import Person
 from services.refusals import NotAllowed
 from services.ton import proposals, wallets
 from services.ton.manager import record_body
+from services.ton.names import NameBroken
 from services.ton.proposals import NoSession
 from services.ton.subdomains import asking, desk
 from services.ton.subdomains.asking import ASKED_FOR, Askable, AskingLack, NotManagersOwner
@@ -201,11 +202,14 @@ async def test_only_the_managers_owner_is_asked_and_only_an_admin(chain: Chain) 
     with pytest.raises(NoSession):
         await asking.ask(chain.desk, chief, "2")
     assert (await asking.askable(chain.desk, chief)).lack is AskingLack.UNLINKED
-    for owner in (OTHER, None):
+    for owner, refusal, lack in (
+        (OTHER, NotManagersOwner, AskingLack.STRANGER),
+        (None, NameBroken, AskingLack.SILENT),
+    ):
         chain.owner_is = owner
-        with pytest.raises(NotManagersOwner):
+        with pytest.raises(refusal):
             await asking.ask(chain.desk, boss, "3")
-        assert (await asking.askable(chain.desk, boss)).lack is AskingLack.STRANGER
+        assert (await asking.askable(chain.desk, boss)).lack is lack
     chain.is_silent = True
     assert (await asking.askable(chain.desk, boss)).lack is AskingLack.SILENT
     assert not await ConnectProposal.exists()

@@ -198,18 +198,20 @@ async def _freed(proposal_id: UUID, now: datetime) -> int:
 
 
 async def _owned(desk: SigningDesk, wallet: str) -> dict[str, str]:
-    """The managers that listen to this wallet, by their domains; raises NotManagersOwner."""
+    """The managers that listen to this wallet, by their domains.
+
+    Raises NothingToSign, NotManagersOwner, and NameBroken where it cannot be read whose they are.
+    """
     managers = await desk.managers()
     if not managers:
         raise NothingToSign
-    found = {
-        domain: manager
-        for domain, manager in managers.items()
-        if await patiently(desk.reader.owner(manager)) == wallet
+    owners = {
+        domain: await patiently(desk.reader.owner(manager)) for domain, manager in managers.items()
     }
-    if not found:
-        raise NotManagersOwner
-    return found
+    found = {domain: managers[domain] for domain, owner in owners.items() if owner == wallet}
+    if found:
+        return found
+    raise next((NameBroken(one) for one, owner in owners.items() if not owner), NotManagersOwner())
 
 
 async def _wallet_of(admin: Person) -> str | None:

@@ -57,7 +57,7 @@ sign-title = ✍️ <b>{ $left ->
     }</b>
 sign-put = <b>{ $name }</b> will lead to:
     <code>{ $wallet }</code>
-sign-release = <b>{ $name }</b> will lead to no wallet any more.
+sign-release = <b>{ $name }</b> will no longer lead to any wallet.
 sign-how = Sign it in the wallet that owns the name manager. It sends { $amount } to:
     <code>{ $manager }</code>
     The link and the QR code carry the whole message: don't change anything. When the chain shows it, I notice by myself.
@@ -65,14 +65,14 @@ names-app-unlinked = 💡 I can ask your wallet to sign several at once if you l
 names-app-stranger = 💡 I can't ask your wallet to sign several at once: a different wallet owns the name manager. The links work all the same.
 names-app-silent = 💡 I couldn't find out who owns the name manager, so I can't ask your wallet right now. The links work all the same.
 button-ask-app = { $count ->
-        [one] 📲 Ask my wallet to sign { $count } name
-       *[other] 📲 Ask my wallet to sign { $count } names
+        [one] 👛 Ask my wallet to sign { $count } name
+       *[other] 👛 Ask my wallet to sign { $count } names
     }
-button-ask-app-again = 📲 Ask my wallet again
-button-asked-names = 📲 What my wallet was asked
+button-ask-app-again = 👛 Ask my wallet again
+button-asked-names = 👛 What my wallet was asked
 button-asked-look = 🔄 Check
 button-names-sign-links = ✍️ Sign with links
-asked-waiting = 📲 <b>Your wallet has been asked</b>
+asked-waiting = 👛 <b>Your wallet has been asked</b>
     Open its app and confirm by { $until }: it signs all of these at once and sends { $amount } in total. A name counts once the chain shows it.
 asked-signed = ⏳ <b>Your wallet says it has signed</b>
     Now I'm waiting for the chain to show these:
@@ -80,9 +80,9 @@ asked-refused = ✖️ <b>Your wallet declined</b>
     Nothing was signed, and the names are free to sign again.
 asked-over = ⌛ <b>Your wallet didn't answer in time</b>
     The names are free to sign again.
-asked-seen = ✅ None of these names is waiting for your wallet any more.
+asked-seen = ✅ None of these names is waiting for your wallet now.
 asked-put = 🏷 <b>{ $name }</b> will lead to <code>{ $wallet }</code>
-asked-release = 🗑 <b>{ $name }</b> will lead to no wallet any more
+asked-release = 🗑 <b>{ $name }</b> will no longer lead to any wallet
 NotManagersOwner = A different wallet owns the name manager, so I can't ask yours. Sign with the links instead.
 names-unsigned-refused = { $count ->
         [one] ✖️ Your wallet declined. { $count } name is free to sign again.
@@ -120,7 +120,7 @@ button-name-give-back = 👋 Give back { $name }
 button-name-give-back-sure = Yes, give it back
 name-give-back-question = Give back <b>{ $name }</b>? It stops leading to your wallet, and somebody else can have it afterwards.
 subdomain-live = 🎉 <b>{ $name }</b> works: it now leads to your wallet. Anyone can pay you by this name.
-subdomain-lost-nothing = ⚠️ <b>{ $name }</b> leads to no wallet any more. The team knows and will put it back. Until then, please give people your address instead.
+subdomain-lost-nothing = ⚠️ <b>{ $name }</b> no longer leads to any wallet. The team knows and will put it back. Until then, please give people your address instead.
 subdomain-lost-other = ⚠️ <b>{ $name }</b> now leads to another wallet, not yours. The team knows. Until it's fixed, don't let anyone pay you by this name.
 subdomain-ends-plan = ⏳ <b>{ $name }</b> came with your plan, and that has ended. Renew by { $until }, and the name stays yours. After that it will be released.
 subdomain-ends-wallet = ⏳ You have no linked wallet for <b>{ $name }</b> to lead to. Link one by { $until }, or the name will be released.

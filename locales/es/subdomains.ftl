@@ -65,14 +65,14 @@ names-app-unlinked = 💡 Puedo pedirle a tu billetera que firme varios de una v
 names-app-stranger = 💡 No puedo pedirle a tu billetera que firme varios de una vez: el gestor de nombres es de otra billetera. Los enlaces funcionan igual.
 names-app-silent = 💡 No he podido averiguar de quién es el gestor de nombres, así que ahora no puedo pedírselo a tu billetera. Los enlaces funcionan igual.
 button-ask-app = { $count ->
-        [one] 📲 Firmar { $count } nombre en mi billetera
-       *[other] 📲 Firmar { $count } nombres en mi billetera
+        [one] 👛 Firmar { $count } nombre en mi billetera
+       *[other] 👛 Firmar { $count } nombres en mi billetera
     }
-button-ask-app-again = 📲 Volver a pedirlo
-button-asked-names = 📲 Lo pedido a mi billetera
+button-ask-app-again = 👛 Volver a pedirlo
+button-asked-names = 👛 Lo pedido a mi billetera
 button-asked-look = 🔄 Comprobar
 button-names-sign-links = ✍️ Firmar con enlaces
-asked-waiting = 📲 <b>La solicitud ya está en tu billetera</b>
+asked-waiting = 👛 <b>La solicitud ya está en tu billetera</b>
     Abre la app y confirma antes de { $until }: firma todos de una vez y envía { $amount } en total. Un nombre cuenta cuando la red lo muestra.
 asked-signed = ⏳ <b>Tu billetera dice que ha firmado</b>
     Ahora espero a que la red muestre estos:
@@ -121,7 +121,7 @@ button-name-give-back-sure = Sí, devolverlo
 name-give-back-question = ¿Devolver <b>{ $name }</b>? Dejará de llevar a tu billetera y después podrá tenerlo otra persona.
 subdomain-live = 🎉 <b>{ $name }</b> ya funciona: lleva a tu billetera. Cualquiera puede pagarte con este nombre.
 subdomain-lost-nothing = ⚠️ <b>{ $name }</b> ya no lleva a ninguna billetera. El equipo lo sabe y lo va a restablecer. Hasta entonces, da tu dirección.
-subdomain-lost-other = ⚠️ <b>{ $name }</b> ahora lleva a una billetera que no es la tuyo. El equipo lo sabe. Hasta que se arregle, que nadie te pague con este nombre.
+subdomain-lost-other = ⚠️ <b>{ $name }</b> ahora lleva a una billetera que no es la tuya. El equipo lo sabe. Hasta que se arregle, que nadie te pague con este nombre.
 subdomain-ends-plan = ⏳ <b>{ $name }</b> venía con tu plan, y tu plan terminó. Renuévalo antes del { $until } y el nombre seguirá siendo tuyo. Después se liberará.
 subdomain-ends-wallet = ⏳ No tienes ninguna billetera vinculada a la que <b>{ $name }</b> pueda llevar. Vincula una antes del { $until } o el nombre se liberará.
 subdomain-stays = ✅ <b>{ $name }</b> sigue siendo tuyo.

@@ -39,6 +39,12 @@ class AskWalletApp(CallbackData, prefix="na"):
     """Have my wallet app sign the whole batch at once."""
 
 
+class AskedNames(CallbackData, prefix="ne"):
+    """How does it stand with what my wallet app was asked for?"""
+
+    proposal_id: UUID
+
+
 class LookAtName(CallbackData, prefix="nk"):
     """Ask the chain now; in a batch the next one follows."""
 

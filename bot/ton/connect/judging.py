@@ -34,8 +34,9 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 #: So many letters of one link are judged or wait to be written: more than the judge asks about.
 _MOST_OF_A_LINK = 8
-#: So many are written down at once; the database has others to serve.
-_WRITTEN_AT_ONCE = 4
+#: So many are written down at once, for the database has others to serve; and that so many refusals
+#: were told is remembered here.
+_WRITTEN_AT_ONCE, _REMEMBERED = 4, 1000
 
 
 class Judging:
@@ -54,6 +55,7 @@ class Judging:
         self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._places = asyncio.Semaphore(_WRITTEN_AT_ONCE)
         self._letters: set[asyncio.Task[None]] = set()
+        self._told: set[tuple[UUID, ConnectRefused]] = set()
         self._stopping = asyncio.Event()
 
     def start(self) -> None:
@@ -123,8 +125,13 @@ class Judging:
     async def _answer(self, one: Line, said: Answered, found: Signed | ConnectRefused) -> None:
         now = self._clock.now()
         if isinstance(found, ConnectRefused):
+            if (one.id, found) in self._told:
+                return
             log.info("wallet_refused", why=str(found))
             await connecting.refuse(one.id, found, now)
+            if len(self._told) >= _REMEMBERED:
+                self._told.clear()
+            self._told.add((one.id, found))
         elif await connecting.accept(one.id, said, found, now):
             log.info("wallet_signed")
             self.lines = {name: line for name, line in self.lines.items() if line.id != one.id}

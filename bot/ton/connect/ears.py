@@ -1,10 +1,9 @@
 """Who listens to one bridge: one stream for many sessions, begun anew whenever it ends.
 
-A stream says neither for whom a letter is nor in which order several clients' letters come. So
-the bridge is told from where to go on only where that is known of every session on the stream;
-else it brings again what it still has, and what was answered is answered for good. And whoever is
-sent a flood is found by halving: those on a stream that brings one are put on two, until one is
-alone with it; it rests then, and the others are heard.
+A stream says neither for whom a letter is nor in which order several clients' letters come. So it
+goes on behind an event only where that is known of all its sessions; else the bridge brings again
+what it still has, and what was answered is answered for good. And those on a stream with a flood
+are put on two, until one is alone with it: that one rests.
 """
 
 from __future__ import annotations

@@ -150,6 +150,18 @@ async def test_a_flood_for_one_silences_nobody_else(
         assert mine.ids == {*keys, late}
 
 
+async def test_a_bridge_that_floods_everybody_is_asked_by_each_alone_and_no_more() -> None:
+    async with small_bridge() as bridge, ear(bridge.url) as (mine, _):
+        keys = [new_keys().client_id for _ in range(8)]
+        for _ in range(130):
+            for one in keys:
+                bridge.bring(one, WALLET.client_id, b"x" * 40)
+        mine.listen(dict.fromkeys(keys))
+        await holds(lambda: {one["client_id"] for one in bridge.asked} >= set(keys))
+        await holds(lambda: all(one.is_loud for one in mine._streams))
+        assert (len(bridge.asked), len(mine._streams)) == (15, 8)
+
+
 async def test_a_flooded_one_goes_on_behind_what_it_heard(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.ton.connect.ears.WITHIN", 0.05)
     async with small_bridge() as bridge, ear(bridge.url) as (mine, heard):

@@ -22,7 +22,8 @@ from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Speech
 from models.lifecycles import ChainAsset
-from models.ton import ParentDomain, ProposalState, SubdomainSight, SubdomainState, TonSubdomain
+from models.ton import ParentDomain, SubdomainSight, SubdomainState, TonSubdomain
+from models.wallets import ProposalState
 from services.commerce.methods.assets import amount_of
 from services.commerce.methods.chain_index import PaymentLinks
 from services.pages import Page

@@ -22,7 +22,7 @@ from models.people import BotUser, Profile
 from models.privacy import Forgetting, ForgettingState
 from models.subscriptions import UserPackageAssignment
 from models.support import SupportThread
-from models.ton import ProofEnd, ProofState, WalletProof
+from models.wallets import ProofEnd, ProofState, WalletProof
 from services import sessions
 from services.channels.memberships import MOVED_ON
 from services.channels.removals import exemption_ended

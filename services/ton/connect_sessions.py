@@ -12,7 +12,7 @@ from uuid import UUID
 
 from tortoise import connections
 
-from models.ton import ConnectSession, ConnectState
+from models.wallets import ConnectSession, ConnectState
 
 #: So many people may wait for their wallets at once: each costs the leader a look at every letter.
 MOST_WAITING = 100

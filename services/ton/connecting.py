@@ -20,7 +20,7 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.people import BotUser, Profile
-from models.ton import ConnectSession, ConnectState, ProofState, WalletProof
+from models.wallets import ConnectSession, ConnectState, ProofState, WalletProof
 from services.batches import Batches, ids
 from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from tortoise import connections
 
-from models.ton import WalletProof
+from models.wallets import WalletProof
 
 #: The proofs by which a wallet was ever linked, by its address.
 Links = Mapping[str, list[WalletProof]]

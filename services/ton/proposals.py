@@ -19,7 +19,13 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
-from models.ton import ConnectProposal, ConnectSession, ConnectState, ProofState, ProposalState
+from models.wallets import (
+    ConnectProposal,
+    ConnectSession,
+    ConnectState,
+    ProofState,
+    ProposalState,
+)
 from services.due import Question
 from services.policy import Policy
 from services.refusals import Refusal

@@ -17,12 +17,12 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.people import BotUser, Profile
-from models.ton import (
+from models.ton import TonSubdomain
+from models.wallets import (
     ConnectSession,
     ConnectState,
     ProofEnd,
     ProofState,
-    TonSubdomain,
     WalletProof,
 )
 from services.batches import Batches, ids

@@ -42,14 +42,13 @@ from models.subscriptions import SubscriptionAuditLog, SubscriptionPlan
 from models.support import SupportMessage, SupportThread
 from models.ton import (
     ParentDomain,
-    ProofState,
     SubdomainClaim,
     SubdomainSight,
     SubdomainState,
     TonSubdomain,
     TonTransaction,
-    WalletProof,
 )
+from models.wallets import ProofState, WalletProof
 from sandbox.client import Person
 from services.analytics.rollup.rolling import roll_due
 from services.commerce.items import PlanItem

@@ -9,7 +9,8 @@ from uuid import UUID
 import pytest
 from tortoise.transactions import in_transaction
 
-from models.ton import ConnectProposal, ConnectSession, ProposalState, TonSubdomain
+from models.ton import TonSubdomain
+from models.wallets import ConnectProposal, ConnectSession, ProposalState
 from services.person import Person
 from services.refusals import NotAllowed
 from services.ton import proposals, wallets

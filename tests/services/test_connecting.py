@@ -14,7 +14,7 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
-from models.ton import (
+from models.wallets import (
     ConnectProposal,
     ConnectSession,
     ConnectState,

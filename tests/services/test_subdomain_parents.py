@@ -10,7 +10,13 @@ from tortoise import connections
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import Payment
 from models.people import BotUser, Profile
-from models.ton import ParentDomain, ParentLack, SubdomainClaim, SubdomainState, TonSubdomain
+from models.ton import (
+    ParentDomain,
+    ParentLack,
+    SubdomainClaim,
+    SubdomainState,
+    TonSubdomain,
+)
 from services.reconciliation import reconciliation
 from services.ton.claims import claim_refunded
 from services.ton.names import NameBroken, NameUnknown

@@ -24,7 +24,7 @@ from bot.ton.connect.box import unseal
 from bot.ton.connect.events import Letter
 from bot.ton.connect.orders import Left, Response, read_response
 from bot.ton.rest import jittered, longer
-from models.ton import ConnectState
+from models.wallets import ConnectState
 from services.clock import Clock
 from services.ton import connecting, proposals
 from services.ton.connect_sessions import Line

@@ -18,13 +18,13 @@ from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
-from models.ton import (
+from models.ton import TonSubdomain
+from models.wallets import (
     ConnectProposal,
     ConnectSession,
     ConnectState,
     ProofState,
     ProposalState,
-    TonSubdomain,
 )
 from services.batches import ids
 from services.due import Question

@@ -11,12 +11,12 @@ from handlers.speech import Speech
 from models.ton import (
     ParentDomain,
     ParentLack,
-    ProposalState,
     SubdomainEnd,
     SubdomainSight,
     SubdomainState,
     TonSubdomain,
 )
+from models.wallets import ProposalState
 from services.pages import SIZE, Page
 from services.policy import Policy
 from services.ton.manager import record_call

@@ -19,7 +19,7 @@ from bot.ton.connect.bridge import Bridge, BridgeTrouble, Flood, line
 from bot.ton.connect.ears import MOST_IDS, Ear
 from bot.ton.connect.events import Letter
 from bot.ton.connect.listener import Listener
-from models.ton import ConnectSession
+from models.wallets import ConnectSession
 from services.ton import connecting
 from services.ton.addresses import TonNetwork
 from tests.factories import NOW

@@ -92,7 +92,6 @@ names-unsigned-over = { $count ->
         [one] ⌛ Your wallet didn't answer in time. { $count } name is free to sign again.
        *[other] ⌛ Your wallet didn't answer in time. { $count } names are free to sign again.
     }
-app-asked = 👛 Your wallet app has been asked. Open it and confirm: it signs all of them at once.
 button-signed = 🔄 Signed: check it
 NothingToSign = Nothing needs your signature right now.
 NameInHand = { $by } opened the transaction of { $name } at { $at }. It's free again half an hour later.

@@ -92,7 +92,6 @@ names-unsigned-over = { $count ->
         [one] ⌛ Tu billetera no ha respondido a tiempo. { $count } nombre se puede volver a firmar.
        *[other] ⌛ Tu billetera no ha respondido a tiempo. { $count } nombres se pueden volver a firmar.
     }
-app-asked = 👛 La solicitud ya está en tu billetera. Ábrelo y confirma: firma todas a la vez.
 button-signed = 🔄 Firmada: comprobar
 NothingToSign = Ahora mismo no hay nada que firmar.
 NameInHand = { $by } abrió la transacción de { $name } ({ $at }). Media hora después vuelve a quedar libre.

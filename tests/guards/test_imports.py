@@ -50,7 +50,7 @@ EDGES_MAY_KNOW = {
 ROOMS = {
     *("people", "subscriptions", "payments", "promotions", "channels", "education"),
     *("broadcasts", "surveys", "ton", "sessions", "analytics", "settings"),
-    "subdomains",
+    *("subdomains", "wallets"),
     "backups",
     "audiences",
     # What analytics comes to: the screens are called as their command is.

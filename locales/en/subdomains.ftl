@@ -61,9 +61,9 @@ sign-release = <b>{ $name }</b> will no longer lead to any wallet.
 sign-how = Sign it in the wallet that owns the name manager. It sends { $amount } to:
     <code>{ $manager }</code>
     The link and the QR code carry the whole message: don't change anything. When the chain shows it, I notice by myself.
-names-app-unlinked = 💡 I can ask your wallet to sign several at once if you link the wallet that owns the name manager, through its app: /wallet
-names-app-stranger = 💡 I can't ask your wallet to sign several at once: a different wallet owns the name manager. The links work all the same.
-names-app-silent = 💡 I couldn't find out who owns the name manager, so I can't ask your wallet right now. The links work all the same.
+names-app-unlinked = 👛 I can ask your wallet to sign several at once if you link the wallet that owns the name manager, through its app: /wallet
+names-app-stranger = 👛 I can't ask your wallet to sign several at once: a different wallet owns the name manager. The links work all the same.
+names-app-silent = 👛 I couldn't find out who owns the name manager, so I can't ask your wallet right now. The links work all the same.
 button-ask-app = { $count ->
         [one] 👛 Ask my wallet to sign { $count } name
        *[other] 👛 Ask my wallet to sign { $count } names
@@ -80,7 +80,7 @@ asked-refused = ✖️ <b>Your wallet declined</b>
     Nothing was signed, and the names are free to sign again.
 asked-over = ⌛ <b>Your wallet didn't answer in time</b>
     The names are free to sign again.
-asked-seen = ✅ None of these names is waiting for your wallet now.
+asked-seen = ✅ These names no longer wait for your wallet.
 asked-put = 🏷 <b>{ $name }</b> will lead to <code>{ $wallet }</code>
 asked-release = 🗑 <b>{ $name }</b> will no longer lead to any wallet
 NotManagersOwner = A different wallet owns the name manager, so I can't ask yours. Sign with the links instead.

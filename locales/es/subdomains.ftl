@@ -61,9 +61,9 @@ sign-release = <b>{ $name }</b> ya no llevará a ninguna billetera.
 sign-how = Fírmala con la billetera dueña del gestor de nombres. Envía { $amount } a:
     <code>{ $manager }</code>
     El enlace y el código QR llevan el mensaje completo: no cambies nada. Cuando la red lo muestre, me daré cuenta.
-names-app-unlinked = 💡 Puedo pedirle a tu billetera que firme varios de una vez si vinculas, con su app, la que es dueña del gestor de nombres: /wallet
-names-app-stranger = 💡 No puedo pedirle a tu billetera que firme varios de una vez: el gestor de nombres es de otra billetera. Los enlaces funcionan igual.
-names-app-silent = 💡 No he podido averiguar de quién es el gestor de nombres, así que ahora no puedo pedírselo a tu billetera. Los enlaces funcionan igual.
+names-app-unlinked = 👛 Puedo pedirle a tu billetera que firme varios de una vez si vinculas, con su app, la que es dueña del gestor de nombres: /wallet
+names-app-stranger = 👛 No puedo pedirle a tu billetera que firme varios de una vez: el gestor de nombres es de otra billetera. Los enlaces funcionan igual.
+names-app-silent = 👛 No he podido averiguar de quién es el gestor de nombres, así que ahora no puedo pedírselo a tu billetera. Los enlaces funcionan igual.
 button-ask-app = { $count ->
         [one] 👛 Firmar { $count } nombre en mi billetera
        *[other] 👛 Firmar { $count } nombres en mi billetera

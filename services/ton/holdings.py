@@ -116,8 +116,7 @@ async def hold(
         )
     else:
         columns |= {"state": HoldingState.HELD, "until": None, "held_since": now}
-        row.turns += 1
-        await _set(row, now, turns=row.turns, **columns)
+        await _turn(row, now, **columns)
     await _write(user, row, FactKind.HELD, t.Held(source_id=str(row.id)), now)
 
 
@@ -135,7 +134,7 @@ async def hold_again(user: BotUser, row: Holding, found: Found, now: datetime) -
 async def lose(user: BotUser, row: Holding, why: str, now: datetime) -> None:
     """It is not there: from now on they have until a stated time; behind the person's lock."""
     until = now + min(BACK_WITHIN, now - row.held_since)
-    await _set(
+    await _turn(
         row, now, state=HoldingState.LOST, until=until, look_at=min(until, now + CHECKED_LOST)
     )
     terms = t.LostHold(source_id=str(row.id), until=until)
@@ -148,8 +147,14 @@ async def lose(user: BotUser, row: Holding, why: str, now: datetime) -> None:
 
 
 async def end_at_once(user: BotUser, row: Holding, why: HoldingEnd, now: datetime) -> None:
-    """It is somebody else's now, or their wallet is; behind the person's lock."""
-    await _set(row, now, **_ended(why, now))
+    """It is somebody else's now, or their wallet is; behind the person's lock.
+
+    What was lost ends now as well, and what did not come back in time was over already.
+    """
+    if row.until is not None and row.until <= now:
+        await _set(row, now, **_ended(HoldingEnd.LOST, row.until))
+        return
+    await _turn(row, now, **_ended(why, now))
     await _write(user, row, FactKind.LOST, t.LostHold(source_id=str(row.id), until=now), now)
     plan = await SubscriptionPlan.get(id=row.plan_id)
     told = {"plan": plan.called.kept, "plan_id": str(plan.id), "why": str(why)}
@@ -252,6 +257,12 @@ def _ended(why: HoldingEnd, at: datetime) -> dict[str, Any]:
         "ended_at": at,
         "ended_because": why,
     }
+
+
+async def _turn(row: Holding, now: datetime, **columns: object) -> None:
+    """Found or lost anew: the fact about it, and the word, are none of those before."""
+    row.turns += 1
+    await _set(row, now, turns=row.turns, **columns)
 
 
 async def _set(row: Holding, now: datetime, **columns: object) -> None:

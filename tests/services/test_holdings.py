@@ -189,7 +189,7 @@ async def test_it_is_looked_at_daily_at_once_for_all_and_lost_with_a_word_and_a_
     chain.has[WALLET] = Found(ITEM)
     await day_passes(chain, house, 2 * HOUR)
     row = await row_of(anna)
-    assert (row.state, row.until, row.turns) == (HoldingState.HELD, None, 1)
+    assert (row.state, row.until, row.turns) == (HoldingState.HELD, None, 2)
     await day_passes(chain, house)
     del chain.has[WALLET]
     await day_passes(chain, house)

@@ -50,7 +50,7 @@ def said(speech: Speech, key: str, **args: Any) -> str:
 async def desk(boss: Person, speech: Speech) -> None:
     await boss.says("/admin")
     await boss.sees(said(speech, "admin-desk"), fresh=True)
-    await boss.taps(speech.label("button-names", count="")[:6])
+    await boss.taps(speech.label("button-names-waiting", count="")[:6])
     await boss.sees(said(speech, "names-title"), fresh=True)
 
 
@@ -61,10 +61,12 @@ async def test_a_name_is_signed_for_resolves_is_told_given_back_and_released(
     speech, chain = speech_for(language, None, None), house.sandbox.ton
     boss, me = await house.member("Boss", language=language), await house.member("Ida", language)
     await house.appoints(boss)
-    domain, name = f"shop-{language}.ton", f"ida.shop-{language}.ton"
+    # A name is one person's, below whichever domain.
+    label, domain = f"ida-{language}", f"shop-{language}.ton"
+    name = f"{label}.{domain}"
     await chain.names(domain, owner=OTHER)
     await chain.manages(domain, by=boss)
-    wallet = await approved(house, me, "ida", domain)
+    wallet = await approved(house, me, label, domain)
     await desk(boss, speech)
     await boss.taps(speech.label("button-names-put", count="")[:8])
     await boss.sees(said(speech, "names-put"), fresh=True)
@@ -74,7 +76,7 @@ async def test_a_name_is_signed_for_resolves_is_told_given_back_and_released(
     shown = await boss.sees(said(speech, "sign-put", name=name, wallet=""), fresh=True)
     assert LINKS.shown(wallet) in shown["text"]
     link = button(shown, speech("button-wallet"))["value"]
-    assert link == LINKS.opened_call(record_call(address_of(domain), "ida", wallet))
+    assert link == LINKS.opened_call(record_call(address_of(domain), label, wallet))
     # Not signed yet: nothing is said to the member.
     await boss.taps(speech("button-signed"))
     await boss.sees(said(speech, "name-seen-nothing"), fresh=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from models.subscriptions import SubscriptionPlan
-from models.ton import Holding, HoldingEnd, HoldingState
+from models.wallets import Holding, HoldingEnd, HoldingState
 from services.person import Person
 from services.ton import wallets
 from services.ton.gates import Found

@@ -143,8 +143,16 @@ def _card_rows(speech: Speech, card: NameCard) -> list[Row]:
     return rows
 
 
+_SHELVES = {
+    SubdomainState.WANTED: Shelf.PUT,
+    SubdomainState.LIVE: Shelf.LIVE,
+    SubdomainState.LEAVING: Shelf.RELEASE,
+}
+
+
 def _card_back(speech: Speech, card: NameCard) -> Row:
-    back = button(speech("button-back"), taps.NameShelves())
+    shelf = taps.NameShelf(rack=_SHELVES[card.row.state], offset=0)
+    back = button(speech("button-back"), shelf)
     if card.telegram_id is None:
         return (back,)
     return button(speech("button-person"), cb.PersonCard(telegram_id=card.telegram_id)), back

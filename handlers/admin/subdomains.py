@@ -147,7 +147,7 @@ async def name_looked_at(
         note = ctx.speech("name-released")
     except Refusal as why:
         note = refusal_text(ctx.speech, why)
-    if card is not None and card.row.state is SubdomainState.LIVE:
+    if card is not None and card.resolves:
         note = ctx.speech("name-resolves", name=card.row.full_domain)
     if callback_data.in_batch and (card is None or card.row.state is SubdomainState.LIVE):
         await show(callback, await _batch(ctx, till, note))

@@ -195,8 +195,8 @@ def _card_rows(speech: Speech, card: NameCard) -> list[Row]:
 
 
 def _card_back(speech: Speech, card: NameCard) -> Row:
-    shelf = _SHELVES[card.row.state]
-    back = button(speech("button-back"), taps.NameShelf(rack=shelf, offset=0))
+    shelf = taps.NameShelf(rack=_SHELVES[card.row.state], offset=0)
+    back = button(speech("button-back"), shelf)
     if card.telegram_id is None:
         return (back,)
     return button(speech("button-person"), cb.PersonCard(telegram_id=card.telegram_id)), back

@@ -26,6 +26,7 @@ from services.ton.subdomains.desk import (
     Shelf,
 )
 from services.ton.subdomains.ending import NameGone
+from services.ton.subdomains.watching import HELD
 from tests.services.subdomain_scenario import (
     DAY,
     MANAGER,
@@ -192,7 +193,7 @@ async def test_what_its_holder_gives_back_is_theirs_alone_to_give(chain: Chain) 
         assert found.ends_because is SubdomainEnd.GIVEN_BACK
     # Nothing was ever written: nobody has to sign that it is gone, and a plan mends nothing.
     assert await chain.judges() == 0
-    assert await chain.looks() == 1 and await chain.looks(MINUTE) == 1
+    assert await chain.looks() == 1 and await chain.looks(HELD) == 1
     assert await mine.names_of(anna) == [] and await words(anna) == ["subdomain_gone"]
 
 

@@ -18,7 +18,13 @@ from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
-from models.ton import ParentDomain, SubdomainEnd, SubdomainState, TonSubdomain
+from models.ton import (
+    ParentDomain,
+    SubdomainEnd,
+    SubdomainSight,
+    SubdomainState,
+    TonSubdomain,
+)
 from services.actions import note_action
 from services.clock import Clock
 from services.pages import Page, of_query
@@ -73,6 +79,11 @@ class NameCard:
     parent: ParentDomain | None
 
     @property
+    def resolves(self) -> bool:
+        """Whether it leads to its holder, and did when the chain last said anything."""
+        return self.row.state is SubdomainState.LIVE and self.row.seen is SubdomainSight.OURS
+
+    @property
     def may_be_signed(self) -> bool:
         """Whether there is anything to sign: nothing is written that leads to nobody's wallet."""
         row = self.row
@@ -115,6 +126,14 @@ WITH free AS (
 SELECT s.id, taken_by IS NOT DISTINCT FROM $1 AND taken_at > $2 AS is_mine
 FROM ton_subdomains s JOIN free USING (id) ORDER BY s.created_at, s.id
 """  # noqa: S608
+# The newest first: a domain that was lost has none but old names.
+_BELOW = """
+SELECT substr(full_domain, strpos(full_domain, '.') + 1) AS domain
+FROM ton_subdomains WHERE state <> 'live'
+GROUP BY domain ORDER BY max(created_at) DESC, domain LIMIT $1
+"""
+#: So many domains are asked of the chain for one batch.
+MOST_DOMAINS = 3
 _COUNT = """
 SELECT count(*) FILTER (WHERE state = 'wanted' AND NOT held) AS put,
   count(*) FILTER (WHERE state <> 'live' AND held) AS held,
@@ -199,13 +218,12 @@ class SigningDesk:
             row = await TonSubdomain.get_or_none(id=subdomain_id)
             if row is None:
                 raise NameGone
-            names = [row.full_domain]
+            domains = [parent_of(row.full_domain)]
         else:
-            waiting = TonSubdomain.exclude(state=SubdomainState.LIVE).order_by("created_at", "id")
-            some = await waiting.limit(100).values_list("full_domain", flat=True)
-            names = [str(one) for one in some]
+            waiting = await connections.get("default").execute_query_dict(_BELOW, [MOST_DOMAINS])
+            domains = [row["domain"] for row in waiting]
         found, why = dict[str, str](), None
-        for domain in dict.fromkeys(map(parent_of, names)):
+        for domain in domains:
             manager = await manager_of(self.reader, domain)
             if isinstance(manager, Sighted):
                 broken = manager.sight.value == "broken"
@@ -240,11 +258,8 @@ async def taken(
     *,
     is_asked: bool = False,
 ) -> Sequence[TonSubdomain]:
-    """The rows that are this admin's now; what they had already they keep as long as before.
-
-    A batch that a wallet app `is_asked` for holds none that it has been asked for already.
-    """
-    values = [admin.profile_id, now - HELD, MOST_AT_ONCE, subdomain_id, list(managers), is_asked]
+    """The rows that are this admin's now; what they had already they keep as long as before."""
+    values = [admin.profile_id, now - HELD, MOST_AT_ONCE, subdomain_id, list(managers)]
     async with in_transaction() as connection:
         found = await connection.execute_query_dict(_TAKE, values)
         rows = await TonSubdomain.filter(id__in=[one["id"] for one in found])

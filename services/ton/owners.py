@@ -12,7 +12,9 @@ from uuid import UUID
 
 from tortoise import connections
 
+from models.people import BotUser
 from models.ton import WalletProof
+from services.owners import lock_owners
 
 #: The proofs by which a wallet was ever linked, by its address.
 Links = Mapping[str, list[WalletProof]]
@@ -44,6 +46,23 @@ async def links_of(wallets: Iterable[str]) -> Links:
 def linked_at(links: Links, wallet: str | None, at: datetime) -> WalletProof | None:
     """The proof by which a wallet was somebody's at a moment: from its linking until its end."""
     return next((one for one in links.get(wallet or "", ()) if _stood(one, at)), None)
+
+
+async def lock_prover(
+    proof_id: UUID, *others: UUID
+) -> tuple[WalletProof, Mapping[UUID, BotUser]] | None:
+    """A proof as it is behind the lock of whose it is, and of others; who they are, by profile.
+
+    Asked again behind the locks: the proofs of an account that is recovered go on with its row,
+    and those of whoever was forgotten are gone, or nobody's any more: then there is none.
+    """
+    proof = await WalletProof.get_or_none(id=proof_id)
+    while proof is not None:
+        users = await lock_owners(proof.user_id, *others)
+        proof = await WalletProof.get_or_none(id=proof_id)
+        if proof is not None and (user := users.get(proof.user_id)) is not None:
+            return (proof, users) if user.forgotten_at is None else None
+    return None
 
 
 async def stood(proof_id: UUID, at: datetime) -> bool:

@@ -20,13 +20,16 @@ from services.owners import lock_owners
 Links = Mapping[str, list[WalletProof]]
 
 #: Somebody else has paid from it under a code of theirs, and had not linked it by then: an exchange
-#: does, and whoever is about to prove that the wallet is theirs.
+#: does, and whoever is about to prove that the wallet is theirs. What came under a proof's code is
+#: its holder's balance, so that the code says who paid.
 _SHARED = """
-SELECT 1 FROM ton_transactions t JOIN profiles p ON p.id = t.user_id
+SELECT 1 FROM ton_transactions t
+LEFT JOIN unmatched_charges c ON c.charge_id = t.transaction_hash
+LEFT JOIN wallet_proofs o ON o.transaction_id = t.id OR o.code = c.payload
+JOIN profiles p ON p.id = coalesce(o.user_id, t.user_id)
 JOIN bot_users b ON b.telegram_id = p.telegram_id
-WHERE t.from_address = $1 AND t.user_id IS NOT NULL AND t.user_id <> $2 AND t.sent_at <= $3
-  AND b.forgotten_at IS NULL
-  AND NOT EXISTS (SELECT FROM wallet_proofs w WHERE w.user_id = t.user_id
+WHERE t.from_address = $1 AND p.id <> $2 AND t.sent_at <= $3 AND b.forgotten_at IS NULL
+  AND NOT EXISTS (SELECT FROM wallet_proofs w WHERE w.user_id = p.id
     AND w.wallet_address = $1 AND date_trunc('second', w.linked_at) <= $3)
 LIMIT 1
 """

@@ -16,7 +16,6 @@ from tortoise.transactions import in_transaction
 from models.claims import ClaimStatus
 from models.lifecycles import IntentStatus, move
 from models.payments import PaymentIntent
-from models.people import BotUser, Profile
 from models.ton import SubdomainClaim
 from services.actions import note_action
 from services.commerce.checkout import PaymentUnderReview
@@ -24,6 +23,7 @@ from services.commerce.claim_money import return_money
 from services.commerce.intents import end_intent
 from services.money import Money
 from services.outbox import URGENT, OutboxMessage, enqueue
+from services.owners import lock_owners
 from services.person import Person, lock_person, require_admin
 from services.refusals import Refusal
 from services.text import tidy
@@ -107,15 +107,11 @@ async def withdraw(person: Person, claim_id: UUID, *, now: datetime) -> Money | 
 
 async def _locked(claim_id: UUID) -> SubdomainClaim:
     """The claim as it is behind its person's lock."""
-    found = await SubdomainClaim.get_or_none(id=claim_id).select_related("user")
+    found = await SubdomainClaim.get_or_none(id=claim_id)
     if found is None:
         raise ClaimGone
-    await lock_person((await _user_of(found.user)).id)
+    await lock_owners(found.user_id)
     return await SubdomainClaim.get(id=claim_id).select_related("user")
-
-
-async def _user_of(profile: Profile) -> BotUser:
-    return await BotUser.get(telegram_id=profile.telegram_id)
 
 
 async def _require_others(admin: Person, row: SubdomainClaim) -> None:

@@ -20,12 +20,13 @@ from models.people import BotUser, Profile
 from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay
 from models.wallets import ProofEnd, ProofState, WalletProof
 from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
+from services.owners import lock_owners
 from services.parsers.numbers import ascii_digits
 from services.person import Person, find, lock_ids, lock_person
 from services.policy import Policy
 from services.recovery.obstacles import doubt_of, require_possible, require_unused
 from services.refusals import Refusal
-from services.ton.wallets import ProofOver
+from services.ton.wallets import ProofOver, end_proof
 from services.usernames import SEEN_EVERY
 
 OPEN = (RecoveryState.REVIEW, RecoveryState.WAITING)
@@ -72,9 +73,8 @@ async def ask_by_wallet(
     before = await Profile.get_or_none(ton_wallet_address=proof.wallet_address)
     if before is None or before.id == person.profile_id:
         raise NothingToRecover
-    owner = await BotUser.get(telegram_id=before.telegram_id)
     async with in_transaction():
-        await lock_ids(owner.id, person.bot_user_id)
+        await lock_owners(before.id, person.profile_id)
         holder = await Profile.get_or_none(id=before.id, ton_wallet_address=proof.wallet_address)
         if holder is None:
             raise NothingToRecover
@@ -87,13 +87,7 @@ async def ask_by_wallet(
         old = await find(holder.telegram_id)
         await require_possible(old, person, now, policy)
         doubt = await _contested(old, now) or await doubt_of(old)
-        await WalletProof.filter(id=proof.id).update(
-            state=ProofState.ENDED,
-            until=None,
-            ended_at=now,
-            ended_because=ProofEnd.RECOVERS,
-            updated_at=now,
-        )
+        await end_proof(proof, ProofEnd.RECOVERS, now)
         asked = await Recovery.create(
             **_between(person, old),
             way=RecoveryWay.WALLET,

@@ -22,7 +22,8 @@ from models.people import BotUser, Profile
 from models.privacy import Forgetting, ForgettingState
 from models.subscriptions import UserPackageAssignment
 from models.support import SupportThread
-from models.wallets import ProofEnd, ProofState, WalletProof
+from models.ton import TonTransaction
+from models.wallets import ConnectProposal, ConnectSession, ProofEnd, WalletProof
 from services import sessions
 from services.channels.memberships import MOVED_ON
 from services.channels.removals import exemption_ended
@@ -34,6 +35,7 @@ from services.policy import Policy
 from services.privacy.registry import KEPT
 from services.renewals.star_subscriptions import Because, cancel_star_subscriptions
 from services.timeline.channel_access import let_in, look_at_tags
+from services.ton.wallets import end_under_way
 
 #: For a moment the old row has an id that is nobody's, larger than any that Telegram gives.
 _LEAST, _SPAN = 10**18, 8 * 10**18
@@ -117,12 +119,12 @@ async def _carry_over(
     await PaymentIntent.filter(user_id=new.id, is_test__in=[False, True]).update(
         user_id=old.id, updated_at=now
     )
-    await (
-        WalletProof.filter(user_id=others.id)
-        .exclude(state=ProofState.ENDED)
-        .update(state=ProofState.ENDED, until=None, ended_at=now, ended_because=ProofEnd.RECOVERS)
-    )
-    await WalletProof.filter(user_id=others.id).update(user_id=theirs.id, updated_at=now)
+    # What was under way to be proven is nobody's to go on with who has the other account now.
+    for one in (theirs, others):
+        await end_under_way(one.id, ProofEnd.RECOVERS, now)
+    for kind in (WalletProof, ConnectSession, ConnectProposal, TonTransaction):
+        # Money that no rate says the worth of is theirs too.
+        await kind.filter(user_id=others.id).update(user_id=theirs.id, updated_at=now)
     await connections.get("default").execute_query(
         "UPDATE person_notes SET profile_id = $1 WHERE profile_id = $2", [theirs.id, others.id]
     )

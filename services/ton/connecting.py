@@ -24,6 +24,7 @@ from models.wallets import ConnectSession, ConnectState, ProofState, WalletProof
 from services.batches import Batches, ids
 from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue
+from services.owners import lock_owners
 from services.person import Person, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
@@ -137,7 +138,8 @@ async def _make_room(now: datetime) -> None:
     oldest = await old.select_for_update(skip_locked=True).first()
     if oldest is None:
         raise ConnectBusy
-    owner = await _owner_of(oldest.id)
+    profile = await Profile.get(id=oldest.user_id)
+    owner = await BotUser.get_or_none(telegram_id=profile.telegram_id)
     await oldest.delete()
     if owner is not None:
         await enqueue(_refused(owner, oldest.id, ConnectRefused.EXPIRED))
@@ -166,11 +168,10 @@ async def accept(session_id: UUID, said: Answered, signed: Signed, now: datetime
 
 
 async def _accept(session_id: UUID, said: Answered, signed: Signed, now: datetime) -> bool:
-    owner = await _owner_of(session_id)
-    if owner is None:
-        return False
     async with in_transaction():
-        await lock_person(owner.id)
+        owner = await _lock_owner(session_id)
+        if owner is None:
+            return False
         session = await ConnectSession.select_for_update().get_or_none(
             id=session_id, state=ConnectState.WAITING
         )
@@ -214,11 +215,10 @@ async def _accept(session_id: UUID, said: Answered, signed: Signed, now: datetim
 
 async def refuse(session_id: UUID, why: ConnectRefused, now: datetime) -> bool:
     """An answer that links nothing, told once for each reason; false when none was waited for."""
-    owner = await _owner_of(session_id)
-    if owner is None:
-        return False
     async with in_transaction():
-        await lock_person(owner.id)
+        owner = await _lock_owner(session_id)
+        if owner is None:
+            return False
         mine = ConnectSession.filter(id=session_id, state=ConnectState.WAITING)
         is_over = why is ConnectRefused.EXPIRED
         if not await (mine.filter(until__lte=now).delete() if is_over else mine.exists()):
@@ -249,7 +249,7 @@ async def _settle(session_id: UUID, now: datetime) -> None:
         await refuse(session_id, ConnectRefused.EXPIRED, now)
 
 
-async def _owner_of(session_id: UUID) -> BotUser | None:
-    """Whose link it is; None when they were forgotten, or it is over."""
-    profile = await Profile.get_or_none(connect_sessions__id=session_id)
-    return await BotUser.get_or_none(telegram_id=profile.telegram_id) if profile else None
+async def _lock_owner(session_id: UUID) -> BotUser | None:
+    """Whose link it is, with their lock; None when they were forgotten, or it is over."""
+    session = await ConnectSession.get_or_none(id=session_id)
+    return (await lock_owners(session.user_id))[session.user_id] if session else None

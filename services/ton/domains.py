@@ -19,10 +19,11 @@ from tortoise.exceptions import IntegrityError
 from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
-from models.people import BotUser, Profile
+from models.people import Profile
 from services.clock import Clock
 from services.outbox import URGENT, OutboxMessage, enqueue
-from services.person import Person, lock_ids, lock_person
+from services.owners import lock_owners
+from services.person import Person, lock_person
 from services.refusals import Refusal
 from services.ton.holdings import look_anew
 from services.ton.names import NameBroken, NamesUnavailable, NameUnknown, parse_name
@@ -268,9 +269,8 @@ async def tell_lost(profile: Profile, why: str) -> None:
 
 async def _claim(person: Person, found: Found, asked_at: datetime, now: datetime) -> OwnDomain:
     former = await Profile.get_or_none(ton_domain=found.name)
-    user = await BotUser.get(telegram_id=former.telegram_id) if former else None
     async with in_transaction():
-        await lock_ids(person.bot_user_id, *([user.id] if user else []))
+        await lock_owners(person.profile_id, *([former.id] if former else []))
         mine = await Profile.get(id=person.profile_id)
         if mine.ton_wallet_address is None:
             raise DomainWithoutWallet
@@ -313,9 +313,8 @@ async def _checked(one: Profile, now: datetime) -> int:
 
 async def _settle(one: Profile, found: Found | None, now: datetime) -> int:
     """Write down what was read, where name and wallet are still those that were read for."""
-    user = await BotUser.get(telegram_id=one.telegram_id)
     async with in_transaction():
-        await lock_person(user.id)
+        await lock_owners(one.id)
         mine = await Profile.get(id=one.id)
         if _read_for(mine) != _read_for(one):
             return 0

@@ -13,11 +13,12 @@ from tortoise import connections
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from models.people import BotUser, Profile
+from models.people import Profile
 from models.subscriptions import SubscriptionPlan
 from models.wallets import Holding, HoldingEnd, HoldingState
 from services.clock import Clock
-from services.person import Person, lock_ids
+from services.owners import lock_owners
+from services.person import Person
 from services.ton.gates import Found, Gate, GateKind, HoldingReader, gate_of
 from services.ton.holding_checks import check_due
 from services.ton.holdings import (
@@ -82,11 +83,10 @@ async def _claim(
     others = Holding.filter(plan_id=plan.id, item=found.item, state__in=LIVE).exclude(
         user_id=person.profile_id
     )
-    before = await others.select_related("user").first()
-    other = await BotUser.get(telegram_id=before.user.telegram_id) if before else None
     async with in_transaction():
-        await lock_ids(person.bot_user_id, *([other.id] if other else []))
-        user = await BotUser.get(id=person.bot_user_id)
+        before = await others.first()
+        owners = await lock_owners(person.profile_id, *([before.user_id] if before else []))
+        user = owners[person.profile_id]
         mine = await Profile.get(id=person.profile_id)
         same = await SubscriptionPlan.get_or_none(id=plan.id, is_active=True)
         if same is None or gate_of(same.gate) != gate:
@@ -94,11 +94,11 @@ async def _claim(
         if mine.ton_wallet_address != read_for.ton_wallet_address:
             raise HolderWithoutWallet
         former = await others.first()
-        if former is not None and other is not None:
+        if former is not None and former.user_id in owners:
             if former.state is HoldingState.HELD and former.updated_at > asked_at:
                 # It was found in their wallet after this was read.
                 raise ItemMissing(gate.title)
-            await end_at_once(other, former, HoldingEnd.TAKEN, now)
+            await end_at_once(owners[former.user_id], former, HoldingEnd.TAKEN, now)
         await hold(user, mine, plan, found, now)
         if gate.kind is GateKind.JETTON:
             mine_now = await Holding.get(user_id=mine.id, plan_id=plan.id, state__in=LIVE)

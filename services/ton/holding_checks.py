@@ -16,10 +16,10 @@ from itertools import groupby
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from models.people import BotUser, Profile
+from models.people import Profile
 from models.wallets import Holding, HoldingState
 from services.clock import Clock
-from services.person import lock_person
+from services.owners import lock_owners
 from services.refusals import Refusal
 from services.ton.gates import (
     Found,
@@ -99,10 +99,12 @@ async def _settle(
     one: Holding, mine: Profile, gate: Gate | None, found: Found | None, now: datetime
 ) -> int:
     """Write down what was read, where everything is still what it was read for."""
-    user = await BotUser.get(telegram_id=mine.telegram_id)
     async with in_transaction():
-        user = await lock_person(user.id)
-        row = await Holding.get(id=one.id).select_related("plan")
+        user = (await lock_owners(mine.id))[mine.id]
+        row = await Holding.get_or_none(id=one.id).select_related("plan")
+        if row is None:
+            # Its holder was forgotten meanwhile.
+            return 0
         wallet = await Profile.get(id=mine.id)
         read = (row.state, row.turns, row.item, row.updated_at)
         if read != (one.state, one.turns, one.item, one.updated_at):

@@ -12,19 +12,24 @@ from uuid import UUID
 
 from tortoise import connections
 
+from models.people import BotUser
 from models.wallets import WalletProof
+from services.owners import lock_owners
 
 #: The proofs by which a wallet was ever linked, by its address.
 Links = Mapping[str, list[WalletProof]]
 
 #: Somebody else has paid from it under a code of theirs, and had not linked it by then: an exchange
-#: does, and whoever is about to prove that the wallet is theirs.
+#: does, and whoever is about to prove that the wallet is theirs. What came under a proof's code is
+#: its holder's balance, so that the code says who paid.
 _SHARED = """
-SELECT 1 FROM ton_transactions t JOIN profiles p ON p.id = t.user_id
+SELECT 1 FROM ton_transactions t
+LEFT JOIN unmatched_charges c ON c.charge_id = t.transaction_hash
+LEFT JOIN wallet_proofs o ON o.transaction_id = t.id OR o.code = c.payload
+JOIN profiles p ON p.id = coalesce(o.user_id, t.user_id)
 JOIN bot_users b ON b.telegram_id = p.telegram_id
-WHERE t.from_address = $1 AND t.user_id IS NOT NULL AND t.user_id <> $2 AND t.sent_at <= $3
-  AND b.forgotten_at IS NULL
-  AND NOT EXISTS (SELECT FROM wallet_proofs w WHERE w.user_id = t.user_id
+WHERE t.from_address = $1 AND p.id <> $2 AND t.sent_at <= $3 AND b.forgotten_at IS NULL
+  AND NOT EXISTS (SELECT FROM wallet_proofs w WHERE w.user_id = p.id
     AND w.wallet_address = $1 AND date_trunc('second', w.linked_at) <= $3)
 LIMIT 1
 """
@@ -44,6 +49,23 @@ async def links_of(wallets: Iterable[str]) -> Links:
 def linked_at(links: Links, wallet: str | None, at: datetime) -> WalletProof | None:
     """The proof by which a wallet was somebody's at a moment: from its linking until its end."""
     return next((one for one in links.get(wallet or "", ()) if _stood(one, at)), None)
+
+
+async def lock_prover(
+    proof_id: UUID, *others: UUID
+) -> tuple[WalletProof, Mapping[UUID, BotUser]] | None:
+    """A proof as it is behind the lock of whose it is, and of others; who they are, by profile.
+
+    Asked again behind the locks: the proofs of an account that is recovered go on with its row,
+    and those of whoever was forgotten are gone, or nobody's any more: then there is none.
+    """
+    proof = await WalletProof.get_or_none(id=proof_id)
+    while proof is not None:
+        users = await lock_owners(proof.user_id, *others)
+        proof = await WalletProof.get_or_none(id=proof_id)
+        if proof is not None and (user := users.get(proof.user_id)) is not None:
+            return (proof, users) if user.forgotten_at is None else None
+    return None
 
 
 async def stood(proof_id: UUID, at: datetime) -> bool:

@@ -16,7 +16,7 @@ from uuid import UUID
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from models.people import BotUser, Profile
+from models.people import Profile
 from models.ton import TonSubdomain
 from models.wallets import (
     ConnectSession,
@@ -28,7 +28,8 @@ from models.wallets import (
 from services.batches import Batches, ids
 from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue
-from services.person import Person, lock_ids, lock_person
+from services.owners import lock_owners
+from services.person import Person, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
 from services.ton.connect_sessions import leave
@@ -165,7 +166,7 @@ async def confirm(person: Person, proof_id: UUID, now: datetime) -> WalletView:
 
 async def _confirm(person: Person, seen: WalletProof, now: datetime) -> None:
     async with in_transaction():
-        holder = await _holder_of(seen, person.bot_user_id)
+        holder = await _holder_of(seen)
         proof = await WalletProof.select_for_update().get_or_none(id=seen.id)
         if proof is None or proof.state is not ProofState.SEEN:
             return
@@ -242,13 +243,12 @@ async def settle_due(
 
 
 async def _settle(proof_id: UUID, now: datetime) -> None:
-    waiting = await WalletProof.get_or_none(id=proof_id).select_related("user")
+    waiting = await WalletProof.get_or_none(id=proof_id)
     if waiting is None:
         # Its owner was forgotten meanwhile.
         return
-    owner = await BotUser.get(telegram_id=waiting.user.telegram_id)
     async with in_transaction():
-        holder = await _holder_of(waiting, owner.id)
+        holder = await _holder_of(waiting)
         proof = await WalletProof.select_for_update().get_or_none(id=proof_id)
         if (
             proof is None
@@ -269,16 +269,15 @@ async def _settle(proof_id: UUID, now: datetime) -> None:
             key = f"wallet:{proof.id}:moved"
             await enqueue(OutboxMessage("wallet_moved", holder.telegram_id, told, key, URGENT))
         await _link(proof, now)
-        key = f"wallet:{proof.id}:linked"
+        owner, key = await Profile.get(id=proof.user_id), f"wallet:{proof.id}:linked"
         await enqueue(OutboxMessage("wallet_linked", owner.telegram_id, told, key, URGENT))
 
 
-async def _holder_of(proof: WalletProof, owner_id: UUID) -> Profile | None:
+async def _holder_of(proof: WalletProof) -> Profile | None:
     """Whose wallet it is now, with the locks of both; read anew behind them."""
     held = Profile.filter(ton_wallet_address=proof.wallet_address)
     before = await held.first() if proof.wallet_address else None
-    user = await BotUser.get(telegram_id=before.telegram_id) if before else None
-    await lock_ids(owner_id, *([user.id] if user else []))
+    await lock_owners(proof.user_id, *([before.id] if before else []))
     return await held.first() if proof.wallet_address else None
 
 
@@ -324,6 +323,18 @@ async def _let_go(proof: WalletProof, why: ProofEnd, now: datetime) -> None:
     await Profile.filter(id=proof.user_id, ton_wallet_address=proof.wallet_address).update(
         ton_wallet_address=None, updated_at=now
     )
+
+
+async def end_proof(proof: WalletProof, why: ProofEnd, now: datetime) -> None:
+    """It counts no more, and whoever signed it is told; behind the lock of whose it is."""
+    await _end(proof, why, now)
+
+
+async def end_under_way(profile_id: UUID, why: ProofEnd, now: datetime) -> None:
+    """Nothing that somebody began to prove goes on, nor the link that an app may answer."""
+    for proof in await WalletProof.filter(user_id=profile_id, state__in=UNDER_WAY):
+        await _end(proof, why, now)
+    await ConnectSession.filter(user_id=profile_id, state=ConnectState.WAITING).delete()
 
 
 async def _end(proof: WalletProof, why: ProofEnd, now: datetime) -> None:

@@ -1,16 +1,44 @@
 """Where the rooms of a wallet meet: what it holds, what is linked, paid and recovered at once."""
 
-import pytest
+from collections.abc import Awaitable, Callable
+from uuid import uuid4
 
+import pytest
+from tortoise.transactions import in_transaction
+
+from models.arrivals import GramRate
+from models.delivery import OutboxItem
+from models.facts import FactRow
+from models.people import BotUser
 from models.subscriptions import SubscriptionPlan
-from models.wallets import Holding, HoldingEnd, HoldingState
-from services.person import Person
-from services.ton import wallets
-from services.ton.gates import Found
+from models.ton import TonTransaction
+from models.wallets import (
+    ConnectSession,
+    ConnectState,
+    Holding,
+    HoldingEnd,
+    HoldingState,
+    ProofState,
+    WalletProof,
+)
+from services.commerce.methods import chain_payments
+from services.commerce.methods.wallet_payments import proofs_named
+from services.ledger.entries import balances
+from services.money import Money
+from services.person import Person, lock_ids
+from services.recovery.exchange import exchange
+from services.ton import connecting, wallets
+from services.ton.gates import Found, Gate
 from services.ton.holders import Holdings
+from tests import factories
+from tests.factories import NOW
+from tests.services.recovery_scenario import Pair, asked, two_accounts
+from tests.services.shop import met as met_of
+from tests.services.test_connecting import APPS, said, signed
 from tests.services.test_holdings import (
     DAY,
     ITEM,
+    MINUTE,
     Chain,
     chain,
     day_passes,
@@ -21,7 +49,7 @@ from tests.services.test_holdings import (
     rules,
     words,
 )
-from tests.services.test_wallets import POLICY, WALLET, Shop, links, met, shop
+from tests.services.test_wallets import OTHER, POLICY, WALLET, Shop, links, met, proves, shop
 
 __all__ = ["chain", "house", "shop"]
 pytestmark = pytest.mark.usefixtures("database")
@@ -75,3 +103,147 @@ async def test_what_is_lost_is_found_with_somebody_else(
     assert await has_it(ben, plan) and not await has_it(anna, plan)
     assert (await row_of(anna)).ended_because is HoldingEnd.TAKEN
     assert await rules(chain) == []
+
+
+class Meanwhile(Chain):
+    """A chain that answers late: something else happens first."""
+
+    happens: Callable[[], Awaitable[object]] | None = None
+
+    async def find(self, gate: Gate, wallet: str, known: str | None = None) -> Found | None:
+        if self.happens is not None:
+            happens, self.happens = self.happens, None
+            await happens()
+        return await super().find(gate, wallet, known)
+
+
+async def recovered(pair: Pair) -> None:
+    """The old row is the new account's."""
+    async with in_transaction():
+        await lock_ids(pair.old.user.id, pair.new.user.id)
+        old = await BotUser.get(id=pair.old.user.id)
+        new = await BotUser.get(id=pair.new.user.id)
+        await exchange(old, new, NOW, POLICY, f"recovery:{uuid4()}")
+
+
+@pytest.fixture
+async def pair(shop: Shop) -> Pair:
+    return await two_accounts(await factories.admin())
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+async def test_an_account_is_recovered_while_the_chain_is_asked_for_its_holding(
+    pair: Pair, is_there: bool
+) -> None:
+    chain, plan, old = Meanwhile(), await gated(), await met_of(pair.old)
+    house = Holdings(chain, chain)
+    chain.has[WALLET] = Found(ITEM)
+    await house.claim(old, plan.id)
+    chain.lists, chain.at = set(), chain.at + DAY + MINUTE
+    chain.happens = lambda: recovered(pair)
+    if not is_there:
+        chain.has.clear()
+    await house.check_due()
+    state = HoldingState.HELD if is_there else HoldingState.LOST
+    assert (await row_of(old)).state is state
+    assert await has_it(old, plan)
+    assert not await FactRow.exists(user_id=pair.new.user.id)
+    assert [one.chat_id for one in await OutboxItem.filter(kind="holding_lost")] == (
+        [] if is_there else [pair.becomes]
+    )
+    assert await rules(chain) == []
+
+
+async def test_somebody_is_forgotten_while_the_chain_is_asked_for_their_holding(
+    shop: Shop,
+) -> None:
+    chain, plan = Meanwhile(), await gated()
+    house, anna = Holdings(chain, chain), await met("Anna")
+    await links(shop, anna)
+    chain.has[WALLET] = Found(ITEM)
+    await house.claim(anna, plan.id)
+    chain.lists, chain.at = set(), chain.at + DAY + MINUTE
+    chain.happens = Holding.all().delete
+    assert await house.check_due() == 0
+
+
+async def test_a_proof_is_paid_while_its_account_is_recovered(
+    pair: Pair, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = await met_of(pair.new)
+    await wallets.deny(new, pair.proof_id, NOW)
+    code = (await wallets.ask(new, NOW, POLICY)).code
+
+    async def named(codes: set[str]) -> dict[str, WalletProof]:
+        """The page was read before, and is written down after it."""
+        found = await proofs_named(codes)
+        await recovered(pair)
+        return found
+
+    monkeypatch.setattr(chain_payments, "proofs_named", named)
+    one = await shop.is_paid(code, OTHER)
+    row = await TonTransaction.get(transaction_hash=one.hash)
+    assert row.user_id == pair.old.profile.id
+    assert await balances(pair.new.user.id) == []
+    assert [one.total for one in await balances(pair.old.user.id)] == [Money(20, "USD")]
+    assert await OutboxItem.filter(kind="wallet_paid", chat_id=pair.becomes).exists()
+
+
+async def test_a_proof_is_paid_while_whoever_asked_for_it_is_forgotten(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = await met("Anna")
+    code = (await wallets.ask(anna, NOW, POLICY)).code
+
+    async def named(codes: set[str]) -> dict[str, WalletProof]:
+        found = await proofs_named(codes)
+        await WalletProof.all().delete()
+        return found
+
+    monkeypatch.setattr(chain_payments, "proofs_named", named)
+    one = await shop.is_paid(code, OTHER)
+    row = await TonTransaction.get(transaction_hash=one.hash)
+    assert (row.user_id, row.trouble) == (None, "unknown")
+    assert await balances(anna.bot_user_id) == []
+
+
+async def test_a_session_is_over_with_the_proof_by_which_an_account_is_asked_for(
+    pair: Pair,
+) -> None:
+    new = await met_of(pair.new)
+    await wallets.deny(new, pair.proof_id, NOW)
+    link = await connecting.begin(new, APPS, NOW)
+    assert await connecting.accept(link.id, said(), signed(WALLET), NOW)
+    proven = await WalletProof.get(user_id=new.profile_id, state=ProofState.SEEN)
+    await asked(pair.new, proven.id)
+    assert (await ConnectSession.get(id=link.id)).state is ConnectState.LEAVING
+
+
+async def test_what_either_account_has_under_way_ends_when_they_are_exchanged(
+    pair: Pair, shop: Shop
+) -> None:
+    """A link of the new account is not the old one's to use, nor the other way round."""
+    old, new, carl = await met_of(pair.old), await met_of(pair.new), await met("Carl")
+    await links(shop, carl, OTHER)
+    links_of_both = [await connecting.begin(old, APPS, NOW)]
+    await wallets.deny(new, pair.proof_id, NOW)
+    links_of_both.append(await connecting.begin(new, APPS, NOW))
+    # Whoever has the old account was about to have another wallet linked to it.
+    await wallets.confirm(old, await proves(shop, old, OTHER), NOW)
+    await recovered(pair)
+    for link in links_of_both:
+        assert not await connecting.accept(link.id, said(), signed(OTHER), NOW)
+    assert await wallets.settle_due(NOW + DAY, POLICY) == 0
+    assert (await wallets.wallet_of(old)).wallet == WALLET
+    assert not await ConnectSession.filter(state=ConnectState.WAITING).exists()
+
+
+async def test_what_waits_for_its_worth_goes_with_its_payer(pair: Pair, shop: Shop) -> None:
+    new = await met_of(pair.new)
+    await wallets.deny(new, pair.proof_id, NOW)
+    await GramRate.all().delete()
+    code = (await wallets.ask(new, NOW, POLICY)).code
+    one = await shop.is_paid(code, OTHER)
+    await recovered(pair)
+    row = await TonTransaction.get(transaction_hash=one.hash)
+    assert (row.value, row.user_id) == (None, pair.old.profile.id)

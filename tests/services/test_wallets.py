@@ -253,7 +253,7 @@ async def test_money_goes_to_no_wallet_that_somebody_else_has_proven(shop: Shop)
     pays = {"idempotency_key": "out", "now": NOW + MINUTE}
     with pytest.raises(wallets.WalletLeft):
         await pay_out(anna, twenty, admin, "back", to=to, **pays)
-    assert [one.payable for one in await balances(anna.bot_user_id)] == [twenty]
+    assert [one.payable for one in await balances(anna.bot_user_id)] == [Money(40, "USD")]
     # It is hers again when she proves it; where it was proposed by its former proof, it is not.
     await links(shop, anna, at=NOW + 2 * MINUTE)
     again = await wallets.proof_of(anna.key)

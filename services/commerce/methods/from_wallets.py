@@ -24,9 +24,8 @@ from services.commerce.methods.chain_worth import worth_alone
 from services.commerce.methods.transfers import announce, is_history, keep_deposit
 from services.commerce.methods.wallet_payments import credit
 from services.commerce.worth import was_alive
-from services.person import lock_person
 from services.policy import Policy
-from services.ton.owners import Links, is_theirs_alone, linked_at, links_of, stood
+from services.ton.owners import Links, is_theirs_alone, linked_at, links_of, lock_prover, stood
 
 #: The chain counts whole seconds: what was opened within one may have been paid in it.
 _SECOND = timedelta(seconds=1)
@@ -79,11 +78,12 @@ async def payer_of(link: WalletProof, one: ChainTransaction) -> Payer | None:
     Call inside the transaction that writes it down.
     """
     assert one.incoming is not None and link.wallet_address is not None
-    person = await Profile.get(id=link.user_id)
-    user = await lock_person((await BotUser.get(telegram_id=person.telegram_id)).id)
+    locked = await lock_prover(link.id)
     # Forgotten since the page was read: then their proofs are gone as well.
-    if user.forgotten_at is not None or not await stood(link.id, one.at):
+    if locked is None or not await stood(link.id, one.at):
         return None
+    proof, users = locked
+    user, person = users[proof.user_id], await Profile.get(id=proof.user_id)
     if not await is_theirs_alone(person.id, link.wallet_address, one.at):
         return None
     were_open = await _open_at(user, one.incoming.asset, one.at)

@@ -32,6 +32,7 @@ from services.commerce.settlement import Choice, settle
 from services.commerce.wishes import Why
 from services.money import Money
 from services.outbox import OutboxMessage, enqueue
+from services.owners import lock_owners
 from services.person import Person, lock_person, require_admin
 from services.policy import Policy
 from services.promotions import uses
@@ -140,14 +141,12 @@ async def close_transfer(transfer_id: UUID, ending: Ending, admin: Person, now: 
     Raises NotAllowed, TransferNotFound, OwnPayment and TransferHandled.
     """
     require_admin(admin)
-    found = await TonTransaction.get_or_none(id=transfer_id).select_related("user", "payment")
-    if found is None:
-        raise TransferNotFound
     async with in_transaction():
-        if found.user is not None:
-            owner = await BotUser.get(telegram_id=found.user.telegram_id)
-            await lock_person(owner.id)
+        before = await TonTransaction.get_or_none(id=transfer_id)
+        if before is not None and before.user_id is not None:
+            await lock_owners(before.user_id)
         row = await _locked(transfer_id)
+        found = await TonTransaction.get(id=transfer_id).select_related("user", "payment")
         await _require_anothers(row, admin)
         if _is_done(row, ending, admin):
             return

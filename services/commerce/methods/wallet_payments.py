@@ -7,6 +7,7 @@ money all the same.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise.transactions import in_transaction
@@ -19,15 +20,15 @@ from services.commerce.methods.assets import METHODS, amount_of, is_dust
 from services.commerce.methods.chain_accounts import Watched, move_cursor
 from services.commerce.methods.chain_index import ChainTransaction, Incoming
 from services.commerce.methods.chain_worth import worth_alone
-from services.commerce.methods.transfers import Kept, announce, keep_deposit
+from services.commerce.methods.transfers import Kept, announce, keep_all, keep_deposit
 from services.commerce.wishes import Why
 from services.ledger.entries import balance_account, clearing, converted, post
 from services.money import Money
 from services.outbox import URGENT, OutboxMessage, enqueue
-from services.person import lock_ids, lock_person
 from services.policy import Policy
 from services.timeline import terms as t
 from services.timeline.facts import add_fact
+from services.ton.owners import lock_prover
 from services.ton.wallets import PREFIX, SEEN_FOR
 
 
@@ -38,49 +39,64 @@ async def proofs_named(codes: set[str]) -> dict[str, WalletProof]:
     return {one.code: one for one in found}
 
 
+@dataclass(frozen=True)
+class _Proving:
+    """Who asked for the code that was paid under, and whose the money is."""
+
+    proof: WalletProof
+    asked: BotUser
+    payer: Profile
+    theirs: BotUser
+
+
 async def take_proof(
     account: Watched, one: ChainTransaction, named: WalletProof, now: datetime, policy: Policy
 ) -> bool:
     """Take in a transfer under a proof's code; false when another watcher was first."""
     assert one.incoming is not None
-    owner = await Profile.get(id=named.user_id)
+    sent = one.incoming
     async with in_transaction():
-        asked, payer, theirs = await _whose(owner, one.incoming.source)
+        proving = await _proving(named, sent.source)
         if not await move_cursor(account, one, now):
             return False
-        sent = one.incoming
+        if proving is None:
+            await announce(await keep_all(account, [one], now), now)
+            return True
         if is_dust(sent.asset, sent.amount):
             # Its code can be read on the chain from now on: others' dust proves nothing.
-            await keep_deposit(account, one, payer, None, now, is_dust=True)
+            await keep_deposit(account, one, proving.payer, None, now, is_dust=True)
             return True
         value = await worth_alone(sent.asset, sent.amount, one.at, policy)
-        kept = await keep_deposit(account, one, payer, value, now)
+        kept = await keep_deposit(account, one, proving.payer, value, now)
         if kept is None:
             return True
         if value is None:
             # No rate says its worth: an admin sends it back, or keeps it.
             await announce([kept], now)
         elif value.minor:
-            await credit(one, sent, named.code, theirs, value, now)
-        await _tell(kept, await _prove(named, kept, one, sent, now), asked, theirs, value)
+            await credit(one, sent, proving.proof.code, proving.theirs, value, now)
+        is_proven = await _prove(proving.proof, kept, one, sent, now)
+        await _tell(kept, is_proven, proving.asked, proving.theirs, value)
     return True
 
 
-async def _whose(owner: Profile, source: str | None) -> tuple[BotUser, Profile, BotUser]:
-    """Who asked for the code; and whose the money is, with the locks of both.
+async def _proving(named: WalletProof, source: str | None) -> _Proving | None:
+    """Who asked for the code, and whose the money is, with the locks of both.
 
     What comes from a linked wallet is its holder's, whoever's code it names: a new account that
     proves the wallet of a lost one owns nothing by that, and its code may have been passed on.
+    None where whoever asked was forgotten since the page was read: their proofs are gone.
     """
-    asked = await BotUser.get(telegram_id=owner.telegram_id)
     holder = await Profile.get_or_none(ton_wallet_address=source) if source else None
-    if holder is None or holder.id == owner.id:
-        return await lock_person(asked.id), owner, asked
-    theirs = await BotUser.get(telegram_id=holder.telegram_id)
-    await lock_ids(asked.id, theirs.id)
-    # Behind the locks: it may have moved, or been let go, meanwhile.
-    holder = await Profile.get_or_none(id=holder.id, ton_wallet_address=source)
-    return (asked, holder, theirs) if holder is not None else (asked, owner, asked)
+    locked = await lock_prover(named.id, *([holder.id] if holder is not None else []))
+    if locked is None:
+        return None
+    proof, users = locked
+    payer = await Profile.get(id=proof.user_id)
+    if holder is not None:
+        # Behind the locks: it may have moved, or been let go, meanwhile.
+        payer = await Profile.get_or_none(id=holder.id, ton_wallet_address=source) or payer
+    return _Proving(proof, users[proof.user_id], payer, users[payer.id])
 
 
 async def credit(

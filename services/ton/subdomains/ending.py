@@ -16,10 +16,11 @@ from uuid import UUID
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
-from models.people import BotUser, Profile
+from models.people import Profile
 from models.ton import SubdomainEnd, SubdomainSight, SubdomainState, TonSubdomain
 from services.batches import Batches
 from services.outbox import OutboxMessage, enqueue, notify_admins
+from services.owners import lock_owners
 from services.person import Person, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
@@ -89,10 +90,9 @@ async def _judge(subdomain_id: UUID, now: datetime, policy: Policy) -> None:
     found = await TonSubdomain.get_or_none(id=subdomain_id)
     if found is None:
         return
-    profile = await Profile.get(id=found.user_id)
-    user = await BotUser.get(telegram_id=profile.telegram_id)
     async with in_transaction():
-        await lock_person(user.id)
+        await lock_owners(found.user_id)
+        profile = await Profile.get(id=found.user_id)
         row = await TonSubdomain.select_for_update().get_or_none(id=subdomain_id)
         judged = await connections.get("default").execute_query_dict(_ONE, [subdomain_id])
         if row is None or not judged:

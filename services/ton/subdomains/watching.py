@@ -14,13 +14,13 @@ from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
-from models.people import BotUser, Profile
+from models.people import Profile
 from models.ton import SubdomainSight, SubdomainState, TonSubdomain
 from services.batches import Batches, ids
 from services.clock import Clock
 from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
-from services.person import lock_person
+from services.owners import lock_owners
 from services.ton import resolutions
 from services.ton.names import NamesUnavailable, Records
 from services.ton.subdomains import claims
@@ -102,10 +102,8 @@ async def _silent(rows: Sequence[TonSubdomain], now: datetime) -> None:
 
 async def write_down(before: TonSubdomain, seen: Sighted, now: datetime) -> int:
     """What the chain said of a row as it was asked for, and what follows; 0 where it changed."""
-    profile = await Profile.get(id=before.user_id)
-    user = await BotUser.get(telegram_id=profile.telegram_id)
     async with in_transaction():
-        await lock_person(user.id)
+        await lock_owners(before.user_id)
         row = await TonSubdomain.select_for_update().get_or_none(id=before.id)
         if row is None or _asked_for(row) != _asked_for(before):
             return 0

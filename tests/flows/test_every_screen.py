@@ -39,8 +39,10 @@ NOT_FOUND = (
     *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg"),
     *("hw", "vi", "suh", "cu", "xs", "xr", "xt", "yr", "twx"),
     *("twk", "twp", "twh", "dlh", "dli"),
+    # It comes with a notice (tests/flows/test_channels_joining.py).
+    "j",
     # Nobody manages names below the furnished domain (tests/flows/test_subdomains.py).
-    *("na", "np"),
+    *("na", "ne", "np"),
     # A lost account takes two people, and its proof (tests/flows/test_recovery.py).
     *("ryw", "ryc", "ryo", "ryk", "ryy", "ryn"),
 )
@@ -61,8 +63,9 @@ ACTS = ("hr", "sut", "vb", "ku", "rco", "j", "ix")
 SENDS = ("bo:p:*",)
 #: A message that is no marketing is previewed with the buttons that were put under it, or none.
 BARE = {"admin bo:p:*: no button leads on or back"}
-#: What an enrolment that is over leads on to; and the wallet, by which a lost account is found.
-UPWARDS = {("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*"), ("two", "rya")}
+#: What an enrolment that is over leads on to; the wallet, by which a lost account is found; and the
+#: name that a checkout is for.
+UPWARDS = {("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*"), ("two", "rya"), ("c:*", "cl:*")}
 #: A proof of which only a notice told: its card is found by the way back from its rejection.
 BACKWARDS = {"rc:* from no:*"}
 #: Whoever was an admin for a while has the button of a person, and is shown the menu.

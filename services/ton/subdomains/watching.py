@@ -137,7 +137,8 @@ async def _leads_there(row: TonSubdomain, seen: Sighted, now: datetime) -> None:
         await _set(row, now, seen, last_resolved=now, verified=True, look_at=again)
         return
     changed = {"state": SubdomainState.LIVE, "verified": True, "last_resolved": now}
-    await _set(row, now, seen, look_at=now + DAILY, taken_by_id=None, taken_at=None, **changed)
+    # Another transaction of it, shown before, may be signed behind this one: so long it may.
+    await _set(row, now, seen, look_at=now + HELD, taken_by_id=None, taken_at=None, **changed)
     await _known_to_all(row, now)
     key, told = f"subdomain:{row.id}:live:{now.isoformat()}", {"name": row.full_domain}
     owner = await _telegram_id(row)

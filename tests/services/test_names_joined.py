@@ -29,6 +29,7 @@ from tests.services.recovery_scenario import goes_on as recovery_goes_on
 from tests.services.shop import met
 from tests.services.subdomain_scenario import DAY, MINUTE, Chain, brings_name
 from tests.services.test_forgetting import asks, goes_on
+from tests.services.traces import found_in
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -225,3 +226,17 @@ async def test_names_in_every_state_go_with_a_recovered_account(shop: Joined, ch
     assert await claims.expire_due(later) == 1
     assert (await PaymentIntent.get(id=opened.intent_id)).user_id == pair.old.user.id
     assert [one.rule for one in await disagreements(later) if "name" in one.rule] == []
+
+
+async def test_what_a_forgotten_holder_paid_for_is_no_name(shop: Joined, chain: Chain) -> None:
+    row = await shop.buys(shop.anna, "quillalice")
+    found = await shop.given(row, chain)
+    await shop.is_on_chain(found, chain)
+    chain.at += DAY
+    await goes_on(await asks(shop.anna, chain.at), chain.at)
+    assert await status(row) is ClaimStatus.RELEASING
+    # The chain itself says it until the record is taken down.
+    at_most = {"ton_subdomains", "domain_resolution_cache", "admin_actions", "outbox"}
+    left = await found_in(["quillalice"])
+    assert set(left) <= at_most, left
+    await agrees(chain.at)

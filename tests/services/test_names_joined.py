@@ -9,9 +9,10 @@ from models.claims import ClaimStatus
 from models.payments import Payment, PaymentIntent
 from models.ton import SubdomainClaim, SubdomainState, TonSubdomain
 from services.commerce import intents
+from services.commerce.claim_reviews import approve
 from services.commerce.refunds import refund
 from services.ton import claims
-from services.ton.claims import ClaimNotSold, ClaimTaken
+from services.ton.claims import ClaimNotSold, ClaimsClosed, ClaimTaken
 from services.ton.subdomains.watching import HELD
 from tests import factories
 from tests.factories import NOW
@@ -240,3 +241,14 @@ async def test_what_a_forgotten_holder_paid_for_is_no_name(shop: Joined, chain: 
     left = await found_in(["quillalice"])
     assert set(left) <= at_most, left
     await agrees(chain.at)
+
+
+async def test_a_wish_of_an_earlier_release_is_below_todays_domain(shop: Joined) -> None:
+    row = await claims.claim(await met(shop.anna), "alice", now=NOW, policy=FREE)
+    await SubdomainClaim.filter(id=row.id).update(domain="", requested_subdomain="Alice")
+    with pytest.raises(ClaimsClosed):
+        await shop.approves(row)
+    for _ in range(2):
+        await approve(await met(shop.boss), row.id, now=NOW, domain="club.ton")
+    assert await TonSubdomain.exists(full_domain="alice.club.ton")
+    await agrees()

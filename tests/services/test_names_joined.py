@@ -7,12 +7,13 @@ import pytest
 from models.actions import AdminAction
 from models.claims import ClaimStatus
 from models.payments import Payment, PaymentIntent
-from models.ton import SubdomainClaim, SubdomainState, TonSubdomain
+from models.ton import DomainResolution, SubdomainClaim, SubdomainState, TonSubdomain
 from services.commerce import intents
 from services.commerce.claim_reviews import approve
 from services.commerce.refunds import refund
 from services.ton import claims
 from services.ton.claims import ClaimNotSold, ClaimsClosed, ClaimTaken
+from services.ton.subdomains import ending
 from services.ton.subdomains.watching import HELD
 from tests import factories
 from tests.factories import NOW
@@ -252,3 +253,17 @@ async def test_a_wish_of_an_earlier_release_is_below_todays_domain(shop: Joined)
         await approve(await met(shop.boss), row.id, now=NOW, domain="club.ton")
     assert await TonSubdomain.exists(full_domain="alice.club.ton")
     await agrees()
+
+
+async def test_nobody_pays_by_a_name_that_was_released(shop: Joined, chain: Chain) -> None:
+    row = await claims.claim(await met(shop.anna), "alice", now=NOW, policy=FREE)
+    found = await shop.given(row, chain)
+    await shop.is_on_chain(found, chain)
+    kept = await DomainResolution.get(domain="alice.club.ton")
+    assert kept.wallet_address == found.wallet_address is not None
+    await ending.give_back(await met(shop.anna), found.id, chain.at)
+    chain.signs(*await chain.desk.prepare(await met(shop.boss), found.id))
+    await chain.looks()
+    await chain.looks(MINUTE)
+    assert await status(row) is ClaimStatus.RELEASED
+    assert (await DomainResolution.get(domain="alice.club.ton")).wallet_address is None

@@ -20,6 +20,7 @@ from handlers.states import Waiting
 from services.commerce import claim_reviews as reviews
 from services.commerce.claim_cards import claim_card, waiting_claims
 from services.refusals import Refusal
+from services.ton.claims import ClaimsClosed
 
 router = Router(name="claim_reviews")
 
@@ -53,8 +54,12 @@ async def claim_approved(
 ) -> None:
     note = None
     try:
-        await reviews.approve(ctx.person, callback_data.claim_id, now=ctx.now)
-    except (reviews.ClaimDecided, reviews.OwnClaim, reviews.ClaimWithoutWallet) as refusal:
+        domain = ctx.policy.names_domain
+        await reviews.approve(ctx.person, callback_data.claim_id, now=ctx.now, domain=domain)
+    except (
+        *(reviews.ClaimDecided, reviews.OwnClaim, reviews.ClaimWithoutWallet),
+        ClaimsClosed,
+    ) as refusal:
         note = refusal_text(ctx.speech, refusal)
     await show(callback, await _card(ctx, callback_data.claim_id, note))
 

@@ -65,6 +65,10 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                 "status" NOT IN ('unpaid', 'expired')
                 OR ("price" IS NOT NULL AND "held_until" IS NOT NULL));
         UPDATE "subdomain_claims" SET "skeleton" = lower("requested_subdomain");
+        UPDATE "subdomain_claims" c
+            SET "domain" = substr(s."full_domain", strpos(s."full_domain", '.') + 1)
+            FROM "ton_subdomains" s WHERE s."user_id" = c."user_id"
+                AND lower(s."subdomain") = lower(c."requested_subdomain");
         ALTER TABLE "subdomain_claims" ALTER "skeleton" SET NOT NULL,
             ALTER "domain" DROP DEFAULT;
         {_known("subdomain_claims", "status", _STATUSES)}

@@ -27,7 +27,7 @@ from services.owners import lock_owners
 from services.person import Person, lock_person, require_admin
 from services.refusals import Refusal
 from services.text import tidy
-from services.ton.claims import ClaimGone, full_name
+from services.ton.claims import ClaimGone, ClaimsClosed, full_name
 from services.ton.subdomains.giving import give
 
 REASON_LIMIT = 500
@@ -48,10 +48,11 @@ class ClaimWithoutWallet(Refusal):
     """Its person has let go of their wallet, so that the name would point nowhere."""
 
 
-async def approve(admin: Person, claim_id: UUID, *, now: datetime) -> None:
+async def approve(admin: Person, claim_id: UUID, *, now: datetime, domain: str = "") -> None:
     """Give the name: its row waits for the chain from now on.
 
-    Raises NotAllowed, ClaimGone, OwnClaim, ClaimDecided and ClaimWithoutWallet.
+    A wish of an earlier release names no domain: it is the operator's now. Raises NotAllowed,
+    ClaimGone, OwnClaim, ClaimDecided, ClaimWithoutWallet and ClaimsClosed.
     """
     require_admin(admin)
     async with in_transaction():
@@ -60,9 +61,12 @@ async def approve(admin: Person, claim_id: UUID, *, now: datetime) -> None:
         wallet = row.user.ton_wallet_address
         if row.status is ClaimStatus.PENDING and wallet is None:
             raise ClaimWithoutWallet
-        if not await _decide(admin, row, ClaimStatus.APPROVED, now):
+        if not row.domain and not domain:
+            raise ClaimsClosed
+        row.domain = row.domain or domain
+        if not await _decide(admin, row, ClaimStatus.APPROVED, now, domain=row.domain):
             return
-        await give(row.user_id, row.requested_subdomain, row.domain, wallet, now)
+        await give(row.user_id, row.requested_subdomain.lower(), row.domain, wallet, now)
         await _tell(row, "claim_approved", {})
 
 

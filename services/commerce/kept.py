@@ -12,6 +12,10 @@ _PROVES_NOTHING = """t.media_file_id IN (
   AND EXISTS (SELECT FROM payments p WHERE p.receipt_id = m.id OR p.id = m.page_of)
   AND NOT EXISTS (SELECT FROM payments p WHERE p.status IN ('completed', 'refunded')
     AND (p.receipt_id = m.id OR p.id = m.page_of)))"""
+#: What was sold says which plan or course it was, but of a name only below which domain it was.
+_NAMELESS = """CASE WHEN t.snapshot ? 'name' THEN jsonb_set(t.snapshot, '{name,name}',
+  to_jsonb(substr(t.snapshot #>> '{name,name}', strpos(t.snapshot #>> '{name,name}', '.') + 1)))
+  ELSE t.snapshot END"""
 
 KEPT = (
     Kept(
@@ -23,8 +27,8 @@ KEPT = (
             *("created_at", "method", "expected_amount", "currency", "status", "pay_code"),
             *("snapshot", "notes", "expires_at"),
         ),
-        nothing("notes"),
-        frozenset({"method", "currency", "status", "pay_code", "snapshot"}),
+        {**nothing("notes"), "snapshot": _NAMELESS},
+        frozenset({"method", "currency", "status", "pay_code"}),
     ),
     Kept(
         "payments",
@@ -36,11 +40,15 @@ KEPT = (
             *("receipt_number", "buyer_name", "snapshot", "rejection_reason", "refunded_at"),
             *("refund_note", "ocr"),
         ),
-        {**nothing("buyer_name", "rejection_reason", "refund_note"), "ocr": "'{}'"},
+        {
+            **nothing("buyer_name", "rejection_reason", "refund_note"),
+            "ocr": "'{}'",
+            "snapshot": _NAMELESS,
+        },
         frozenset(
             {
                 *("currency", "payment_method", "payment_provider_id", "status", "webhook_data"),
-                *("snapshot", "receipt_sha256"),
+                "receipt_sha256",
             }
         ),
     ),

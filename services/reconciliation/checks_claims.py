@@ -25,7 +25,7 @@ CLAIMS: Mapping[str, str] = {
           OR c.status IN ('pending', 'approved') AND c.price IS NOT NULL AND m.stands <> 1
           OR c.status = 'approved' AND NOT EXISTS (
             SELECT FROM ton_subdomains t WHERE t.user_id = c.user_id
-              AND t.full_domain = c.requested_subdomain || '.' || c.domain)
+              AND t.full_domain = lower(c.requested_subdomain) || '.' || c.domain)
         UNION SELECT f.id FROM facts f LEFT JOIN payments y ON y.id = f.payment_id
         WHERE f.kind IN ('claim_paid', 'claim_returned') AND y.claim_id IS NULL
         UNION SELECT f.id FROM facts f LEFT JOIN facts s

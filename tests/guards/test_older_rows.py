@@ -223,3 +223,20 @@ async def test_who_was_forgotten_before_is_named_nowhere_and_whoever_studies_is_
             (str(forgot), "7", ""),
             (str(again), "Ada", "rude"),
         }
+
+
+async def test_a_name_that_was_given_tells_its_claim_below_which_domain_it_is(older: str) -> None:
+    async with migrations.connected(older) as sql:
+        name = await insert(sql, "ton_subdomains", subdomain="anna", full_domain="anna.club.ton")
+        await sql.execute(
+            "INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, status)"
+            " SELECT p.id, p.telegram_id, c.label, c.status FROM profiles p"
+            " JOIN ton_subdomains s ON s.user_id = p.id AND s.id = $1,"
+            " (VALUES ('Anna', 'approved'), ('zelda', 'pending')) c (label, status)",
+            name,
+        )
+        await migrations.migrate(older)
+        found = await sql.fetch(
+            "SELECT requested_subdomain, domain FROM subdomain_claims ORDER BY status"
+        )
+        assert [tuple(row) for row in found] == [("Anna", "club.ton"), ("zelda", "")]

@@ -6,14 +6,18 @@ import pytest
 
 from models.actions import AdminAction
 from models.claims import ClaimStatus
-from models.payments import Payment
-from models.ton import SubdomainClaim, SubdomainState, TonSubdomain
+from models.payments import Payment, PaymentIntent
+from models.ton import DomainResolution, SubdomainClaim, SubdomainState, TonSubdomain
+from services.commerce import intents
+from services.commerce.claim_reviews import approve
 from services.commerce.refunds import refund
 from services.ton import claims
-from services.ton.claims import ClaimNotSold, ClaimTaken
+from services.ton.claims import ClaimNotSold, ClaimsClosed, ClaimTaken
+from services.ton.subdomains import ending
 from services.ton.subdomains.watching import HELD
 from tests import factories
 from tests.factories import NOW
+from tests.services.books import disagreements
 from tests.services.claim_scenario import (
     FREE,
     POLICY,
@@ -22,9 +26,12 @@ from tests.services.claim_scenario import (
     agrees,
     status,
 )
+from tests.services.recovery_scenario import WAIT, asked, two_accounts
+from tests.services.recovery_scenario import goes_on as recovery_goes_on
 from tests.services.shop import met
 from tests.services.subdomain_scenario import DAY, MINUTE, Chain, brings_name
 from tests.services.test_forgetting import asks, goes_on
+from tests.services.traces import found_in
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -191,3 +198,72 @@ async def test_names_of_a_domain_that_is_lost_hold_up_no_others(shop: Joined, ch
     chain.at += MINUTE
     (prepared,) = await chain.desk.prepare(await met(shop.boss))
     assert prepared.name == "benny.shop.ton"
+
+
+async def test_names_in_every_state_go_with_a_recovered_account(shop: Joined, chain: Chain) -> None:
+    pair = await two_accounts(shop.boss)
+    many = replace(FREE, names_each=9)
+    stays = await claims.claim(await met(pair.old), "alice", now=NOW, policy=many)
+    waits = await claims.claim(await met(pair.old), "zelda", now=NOW, policy=many)
+    unpaid = await claims.claim(
+        await met(pair.old), "harbour", now=NOW, policy=replace(POLICY, names_each=9)
+    )
+    opened = await shop.opens(pair.old, unpaid.id)
+    found = await shop.given(stays, chain)
+    await shop.is_on_chain(found, chain)
+    await asked(pair.new, pair.proof_id)
+    later = NOW + WAIT
+    await recovery_goes_on(later - DAY)
+    await recovery_goes_on(later)
+    for row in (stays, waits, unpaid):
+        now = await SubdomainClaim.get(id=row.id)
+        assert (now.user_id, now.telegram_id) == (pair.old.profile.id, pair.becomes)
+    chain.at = later
+    await chain.judges()
+    assert await chain.looks() == 1
+    assert await shop.given(waits, chain)
+    # The time to pay ran on meanwhile, and who is told is the new account.
+    await intents.expire_due(later)
+    await intents.release_due(later, POLICY)
+    assert await claims.expire_due(later) == 1
+    assert (await PaymentIntent.get(id=opened.intent_id)).user_id == pair.old.user.id
+    assert [one.rule for one in await disagreements(later) if "name" in one.rule] == []
+
+
+async def test_what_a_forgotten_holder_paid_for_is_no_name(shop: Joined, chain: Chain) -> None:
+    row = await shop.buys(shop.anna, "quillalice")
+    found = await shop.given(row, chain)
+    await shop.is_on_chain(found, chain)
+    chain.at += DAY
+    await goes_on(await asks(shop.anna, chain.at), chain.at)
+    assert await status(row) is ClaimStatus.RELEASING
+    # The chain itself says it until the record is taken down.
+    at_most = {"ton_subdomains", "domain_resolution_cache", "admin_actions", "outbox"}
+    left = await found_in(["quillalice"])
+    assert set(left) <= at_most, left
+    await agrees(chain.at)
+
+
+async def test_a_wish_of_an_earlier_release_is_below_todays_domain(shop: Joined) -> None:
+    row = await claims.claim(await met(shop.anna), "alice", now=NOW, policy=FREE)
+    await SubdomainClaim.filter(id=row.id).update(domain="", requested_subdomain="Alice")
+    with pytest.raises(ClaimsClosed):
+        await shop.approves(row)
+    for _ in range(2):
+        await approve(await met(shop.boss), row.id, now=NOW, domain="club.ton")
+    assert await TonSubdomain.exists(full_domain="alice.club.ton")
+    await agrees()
+
+
+async def test_nobody_pays_by_a_name_that_was_released(shop: Joined, chain: Chain) -> None:
+    row = await claims.claim(await met(shop.anna), "alice", now=NOW, policy=FREE)
+    found = await shop.given(row, chain)
+    await shop.is_on_chain(found, chain)
+    kept = await DomainResolution.get(domain="alice.club.ton")
+    assert kept.wallet_address == found.wallet_address is not None
+    await ending.give_back(await met(shop.anna), found.id, chain.at)
+    chain.signs(*await chain.desk.prepare(await met(shop.boss), found.id))
+    await chain.looks()
+    await chain.looks(MINUTE)
+    assert await status(row) is ClaimStatus.RELEASED
+    assert (await DomainResolution.get(domain="alice.club.ton")).wallet_address is None

@@ -135,8 +135,9 @@ async def _leads_there(row: TonSubdomain, seen: Sighted, now: datetime) -> None:
         await _set(row, now, seen, last_resolved=now, verified=True, look_at=again)
         return
     changed = {"state": SubdomainState.LIVE, "verified": True, "last_resolved": now}
-    await _set(row, now, seen, look_at=now + DAILY, taken_by_id=None, taken_at=None, **changed)
-    await _known_to_all(row, now)
+    # Another transaction of it, shown before, may be signed behind this one: so long it may.
+    await _set(row, now, seen, look_at=now + HELD, taken_by_id=None, taken_at=None, **changed)
+    await _known_to_all(row, seen, now)
     key, told = f"subdomain:{row.id}:live:{now.isoformat()}", {"name": row.full_domain}
     owner = await _telegram_id(row)
     await enqueue(OutboxMessage("subdomain_live", owner, told, key, URGENT))
@@ -150,6 +151,7 @@ async def _leads_elsewhere(row: TonSubdomain, seen: Sighted, now: datetime) -> N
         if not is_again:
             await _set(row, now, seen, look_at=now + AGAIN)
         return
+    await _known_to_all(row, seen, now)
     if row.state is SubdomainState.LEAVING:
         if (until := _signed_until(row)) > now:
             await _set(row, now, seen, look_at=min(until, now + WAITING))
@@ -203,9 +205,11 @@ async def _set(row: TonSubdomain, now: datetime, seen: Sighted, **columns: objec
     )
 
 
-async def _known_to_all(row: TonSubdomain, now: datetime) -> None:
-    """Whoever pays by the name from now on need not wait for an older answer to run out."""
-    await resolutions.remember(row.full_domain, Records(row.wallet_address), now)
+async def _known_to_all(row: TonSubdomain, seen: Sighted, now: datetime) -> None:
+    """Whoever pays by the name from now on is shown no older answer, which may last a day."""
+    is_ours = seen.sight is SubdomainSight.OURS
+    wallet = row.wallet_address if is_ours else seen.wallet
+    await resolutions.remember(row.full_domain, Records(wallet), now)
 
 
 async def _telegram_id(row: TonSubdomain) -> str:

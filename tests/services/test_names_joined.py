@@ -7,7 +7,12 @@ import pytest
 from models.actions import AdminAction
 from models.claims import ClaimStatus
 from models.payments import Payment, PaymentIntent
-from models.ton import DomainResolution, SubdomainClaim, SubdomainState, TonSubdomain
+from models.ton import (
+    DomainResolution,
+    SubdomainClaim,
+    SubdomainState,
+    TonSubdomain,
+)
 from services.commerce import intents
 from services.commerce.claim_reviews import approve
 from services.commerce.refunds import refund

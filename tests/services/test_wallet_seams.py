@@ -1,6 +1,7 @@
 """Where the rooms of a wallet meet: what it holds, what is linked, paid and recovered at once."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from uuid import uuid4
 
 import pytest
@@ -10,6 +11,7 @@ from models.arrivals import GramRate
 from models.delivery import OutboxItem
 from models.facts import FactRow
 from models.people import BotUser
+from models.privacy import Forgetting
 from models.subscriptions import SubscriptionPlan
 from models.ton import (
     ConnectSession,
@@ -25,16 +27,18 @@ from services.commerce.methods import chain_payments
 from services.commerce.methods.wallet_payments import proofs_named
 from services.ledger.entries import balances
 from services.money import Money
-from services.person import Person, lock_ids
+from services.person import Person, known, lock_ids
+from services.privacy.asking import held_of
 from services.recovery.exchange import exchange
 from services.ton import connecting, wallets
 from services.ton.gates import Found, Gate
 from services.ton.holders import Holdings
 from tests import factories
-from tests.factories import NOW
+from tests.factories import NOW, Someone
 from tests.services.recovery_scenario import Pair, asked, two_accounts
 from tests.services.shop import met as met_of
 from tests.services.test_connecting import APPS, said, signed
+from tests.services.test_forgetting import asks, goes_on
 from tests.services.test_holdings import (
     DAY,
     ITEM,
@@ -247,3 +251,66 @@ async def test_what_waits_for_its_worth_goes_with_its_payer(pair: Pair, shop: Sh
     await recovered(pair)
     row = await TonTransaction.get(transaction_hash=one.hash)
     assert (row.value, row.user_id) == (None, pair.old.profile.id)
+
+
+async def someone(name: str) -> tuple[Someone, Person]:
+    found = await factories.person(name)
+    return found, await met_of(found)
+
+
+async def test_whose_wallet_somebody_else_proves_is_forgotten(shop: Shop, chain: Chain) -> None:
+    (who, anna), ben = await someone("Anna"), await met("Ben")
+    await links(shop, anna)
+    await proves(shop, ben)
+    assert await rules(chain) == []
+    await forgotten(who, chain.at)
+    assert await rules(chain) == []
+    # It is his with his word, and nobody has to be told.
+    proof = await WalletProof.get(user_id=ben.profile_id)
+    await wallets.confirm(ben, proof.id, chain.at)
+    assert (await wallets.wallet_of(ben)).wallet == WALLET
+    assert await rules(chain) == []
+
+
+async def test_a_holder_is_forgotten_while_what_they_held_is_lost(
+    shop: Shop, chain: Chain, house: Holdings
+) -> None:
+    who, anna = await someone("Anna")
+    plan = await gated()
+    await links(shop, anna)
+    chain.has[WALLET] = Found(ITEM)
+    await house.claim(anna, plan.id)
+    chain.has.clear()
+    await day_passes(chain, house)
+    await forgotten(who, chain.at)
+    assert await Holding.all().count() == 0 and await WalletProof.all().count() == 0
+    await day_passes(chain, house)
+    assert await rules(chain) == []
+
+
+async def test_a_holder_is_recovered_while_what_they_held_is_lost(pair: Pair) -> None:
+    chain, plan, old = Chain(), await gated(), await met_of(pair.old)
+    house = Holdings(chain, chain)
+    chain.has[WALLET] = Found(ITEM)
+    await house.claim(old, plan.id)
+    chain.has.clear()
+    await day_passes(chain, house)
+    await recovered(pair)
+    linked = await WalletProof.get(user_id=old.profile_id, state=ProofState.LINKED)
+    now = await known(pair.becomes)
+    assert now is not None and now.is_holder and now.profile_id == old.profile_id
+    chain.has[WALLET] = Found(ITEM)
+    await day_passes(chain, house, MINUTE * 61)
+    assert (await row_of(old)).state is HoldingState.HELD
+    await wallets.unlink(now, linked.id, chain.at)
+    assert not await has_it(old, plan) and await rules(chain) == []
+    assert (await OutboxItem.get(kind="holding_ended")).chat_id == pair.becomes
+
+
+async def forgotten(who: Someone, now: datetime) -> None:
+    """As they asked to be; what they have is the shop's."""
+    wish = await asks(who, now)
+    held = {one.currency: one.minor for one in await held_of(who.user.id)}
+    await Forgetting.filter(id=wish.id).update(gives_up=held)
+    await goes_on(wish, now)
+    assert (await BotUser.get(id=who.user.id)).forgotten_at is not None

@@ -1,6 +1,6 @@
 """Where the rooms of a wallet meet: what it holds, what is linked, paid and recovered at once."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from uuid import uuid4
 
@@ -10,6 +10,7 @@ from tortoise.transactions import in_transaction
 from models.arrivals import GramRate
 from models.delivery import OutboxItem
 from models.facts import FactRow
+from models.payments import PaymentIntent
 from models.people import BotUser
 from models.privacy import Forgetting
 from models.subscriptions import SubscriptionPlan
@@ -23,7 +24,9 @@ from models.ton import (
     TonTransaction,
     WalletProof,
 )
+from services.commerce.checkout import cancel_checkout
 from services.commerce.methods import chain_payments
+from services.commerce.methods.transfers import checkouts_named
 from services.commerce.methods.wallet_payments import proofs_named
 from services.ledger.entries import balances
 from services.money import Money
@@ -35,6 +38,7 @@ from services.ton.gates import Found, Gate
 from services.ton.holders import Holdings
 from tests import factories
 from tests.factories import NOW, Someone
+from tests.services.chain import asks as opens
 from tests.services.recovery_scenario import Pair, asked, two_accounts
 from tests.services.shop import met as met_of
 from tests.services.test_connecting import APPS, said, signed
@@ -314,3 +318,24 @@ async def forgotten(who: Someone, now: datetime) -> None:
     await Forgetting.filter(id=wish.id).update(gives_up=held)
     await goes_on(wish, now)
     assert (await BotUser.get(id=who.user.id)).forgotten_at is not None
+
+
+async def test_a_checkout_that_was_left_is_paid_while_its_account_is_recovered(
+    pair: Pair, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = await met_of(pair.new)
+    left = await opens(new)
+    await cancel_checkout(new, left.intent_id, NOW)
+
+    async def named(codes: set[str]) -> Mapping[str, PaymentIntent]:
+        """The page was read before, and is written down after it."""
+        found = await checkouts_named(codes)
+        await recovered(pair)
+        return found
+
+    monkeypatch.setattr(chain_payments, "checkouts_named", named)
+    one = await shop.is_paid(left.pay_code or "", OTHER, 10**9)
+    row = await TonTransaction.get(transaction_hash=one.hash)
+    assert row.user_id == pair.old.profile.id
+    assert await balances(pair.new.user.id) == []
+    assert [one.total for one in await balances(pair.old.user.id)] == [Money(350, "USD")]

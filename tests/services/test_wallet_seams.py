@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -11,7 +12,7 @@ from models.arrivals import GramRate
 from models.delivery import OutboxItem
 from models.facts import FactRow
 from models.payments import PaymentIntent
-from models.people import BotUser
+from models.people import BotUser, Profile
 from models.privacy import Forgetting
 from models.subscriptions import SubscriptionPlan
 from models.ton import (
@@ -33,9 +34,11 @@ from services.money import Money
 from services.person import Person, known, lock_ids
 from services.privacy.asking import held_of
 from services.recovery.exchange import exchange
-from services.ton import connecting, wallets
-from services.ton.gates import Found, Gate
+from services.ton import connecting, holders, wallets
+from services.ton.domains import drop_domain
+from services.ton.gates import Found, Gate, GateKind
 from services.ton.holders import Holdings
+from services.ton.holdings import HolderWithoutName, found_for
 from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.chain import asks as opens
@@ -339,3 +342,28 @@ async def test_a_checkout_that_was_left_is_paid_while_its_account_is_recovered(
     assert row.user_id == pair.old.profile.id
     assert await balances(pair.new.user.id) == []
     assert [one.total for one in await balances(pair.old.user.id)] == [Money(350, "USD")]
+
+
+async def test_a_name_is_withdrawn_while_a_plan_is_taken_for_it(
+    shop: Shop, house: Holdings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, plan = await met("Anna"), await gated(Gate(GateKind.NAME))
+    await links(shop, anna)
+    await Profile.filter(id=anna.profile_id).update(
+        ton_domain="anna.ton",
+        domain_verified=True,
+        domain_verified_at=NOW,
+        domain_item=ITEM,
+        domain_expires_at=NOW + 90 * DAY,
+        domain_checked_at=NOW,
+    )
+
+    async def read(*asked: Any) -> Found:
+        found = await found_for(*asked)
+        await drop_domain(anna, NOW)
+        return found
+
+    monkeypatch.setattr(holders, "found_for", read)
+    with pytest.raises(HolderWithoutName):
+        await house.claim(anna, plan.id)
+    assert not await has_it(anna, plan)

@@ -337,6 +337,20 @@ async def end_under_way(profile_id: UUID, why: ProofEnd, now: datetime) -> None:
     await ConnectSession.filter(user_id=profile_id, state=ConnectState.WAITING).delete()
 
 
+async def let_go_strange(
+    profile_id: UUID, theirs: str | None, since: datetime, now: datetime
+) -> None:
+    """Let go of what is linked but is not the wallet that the person proves to be theirs.
+
+    Where they prove none, of what was linked since a moment. Behind their lock.
+    """
+    linked = await WalletProof.get_or_none(user_id=profile_id, state=ProofState.LINKED)
+    if linked is None or linked.linked_at is None:
+        return
+    if linked.wallet_address != theirs if theirs is not None else linked.linked_at > since:
+        await _let_go(linked, ProofEnd.RECOVERS, now)
+
+
 async def _end(proof: WalletProof, why: ProofEnd, now: datetime) -> None:
     await _set(proof, now, state=ProofState.ENDED, until=None, ended_at=now, ended_because=why)
     await leave(proof.id, now)

@@ -11,9 +11,10 @@ from tortoise.transactions import in_transaction
 from models.arrivals import GramRate
 from models.delivery import OutboxItem
 from models.facts import FactRow
-from models.payments import PaymentIntent
+from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
 from models.privacy import Forgetting
+from models.recovery import Recovery
 from models.subscriptions import SubscriptionPlan
 from models.ton import (
     ConnectSession,
@@ -33,6 +34,8 @@ from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person, known, lock_ids
 from services.privacy.asking import held_of
+from services.recovery.asking import ask_by_receipt, object_to
+from services.recovery.deciding import approve
 from services.recovery.exchange import exchange
 from services.ton import connecting, holders, wallets
 from services.ton.domains import drop_domain
@@ -43,6 +46,7 @@ from tests import factories
 from tests.factories import NOW, Someone
 from tests.services.chain import asks as opens
 from tests.services.recovery_scenario import Pair, asked, two_accounts
+from tests.services.recovery_scenario import goes_on as recovers
 from tests.services.shop import met as met_of
 from tests.services.test_connecting import APPS, said, signed
 from tests.services.test_forgetting import asks, goes_on
@@ -367,3 +371,31 @@ async def test_a_name_is_withdrawn_while_a_plan_is_taken_for_it(
     with pytest.raises(HolderWithoutName):
         await house.claim(anna, plan.id)
     assert not await has_it(anna, plan)
+
+
+@pytest.mark.parametrize("way", ["wallet", "receipt"])
+async def test_a_wallet_that_a_thief_linked_does_not_come_along(
+    shop: Shop, chain: Chain, way: str
+) -> None:
+    """Money that goes back would be offered to it: the team has said whose account it is."""
+    boss = await factories.admin()
+    pair = await two_accounts(boss)
+    old, admin, later = await met_of(pair.old), await met_of(boss), NOW + MINUTE
+    if way == "wallet":
+        row = await asked(pair.new, pair.proof_id)
+    else:
+        payment = await Payment.get(user_id=old.bot_user_id).select_related("intent")
+        told_of = str(payment.receipt_number), payment.intent.pay_code or ""
+        new = await met_of(pair.new)
+        await ask_by_receipt(new, *told_of, idempotency_key="asks", now=NOW, policy=POLICY)
+        row = await Recovery.get(new_user_id=pair.new.user.id)
+    await links(shop, old, OTHER, later)
+    if way == "wallet":
+        await object_to(old, row.id, later)
+    await approve(admin, row.id, idempotency_key="yes", now=later, policy=POLICY)
+    for at in (later, later + POLICY.recovery_wait - DAY, later + POLICY.recovery_wait):
+        await recovers(at)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
+    assert await wallets.proof_of(pair.becomes) is None
+    assert (await Profile.get(id=pair.old.profile.id)).ton_wallet_address is None
+    assert await rules(chain) == []

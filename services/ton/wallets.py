@@ -14,9 +14,11 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
+from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
+from models.recovery import RecoveryState
 from models.ton import (
     ConnectSession,
     ConnectState,
@@ -200,8 +202,14 @@ async def proof_of(telegram_id: str) -> WalletProof | None:
     linked = await WalletProof.get_or_none(user__telegram_id=telegram_id, state=ProofState.LINKED)
     if linked is None or linked.wallet_address is None:
         return None
-    moving = WalletProof.filter(wallet_address=linked.wallet_address, state=ProofState.MOVING)
-    return None if await moving.exists() else linked
+    others = WalletProof.filter(wallet_address=linked.wallet_address).exclude(
+        user_id=linked.user_id
+    )
+    # Somebody else who pays or signs with it has its key, whatever they want with it.
+    contested = Q(state__in=[ProofState.SEEN, ProofState.MOVING]) | Q(
+        recoveries__state__in=[RecoveryState.REVIEW, RecoveryState.WAITING]
+    )
+    return None if await others.filter(contested).exists() else linked
 
 
 async def proven_wallet(proof_id: UUID, telegram_id: str) -> str:

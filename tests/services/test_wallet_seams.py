@@ -34,7 +34,7 @@ from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person, known, lock_ids
 from services.privacy.asking import held_of
-from services.recovery.asking import ask_by_receipt, object_to
+from services.recovery.asking import ask_by_receipt, cancel, object_to
 from services.recovery.deciding import approve
 from services.recovery.exchange import exchange
 from services.ton import connecting, holders, wallets
@@ -399,3 +399,16 @@ async def test_a_wallet_that_a_thief_linked_does_not_come_along(
     assert await wallets.proof_of(pair.becomes) is None
     assert (await Profile.get(id=pair.old.profile.id)).ton_wallet_address is None
     assert await rules(chain) == []
+
+
+async def test_no_money_goes_to_a_wallet_by_which_somebody_asks_for_the_account(
+    pair: Pair, shop: Shop
+) -> None:
+    """Whoever asks has its key, and whoever objects says that it was stolen."""
+    assert await wallets.proof_of(pair.was) is None
+    row = await asked(pair.new, pair.proof_id)
+    assert await wallets.proof_of(pair.was) is None
+    await object_to(await met_of(pair.old), row.id, NOW)
+    assert await wallets.proof_of(pair.was) is None
+    await cancel(await met_of(pair.new), row.id, NOW)
+    assert await wallets.proof_of(pair.was) is not None

@@ -84,7 +84,6 @@ from services.batches import Batches
 from services.people import roles
 from services.people.protection import protect_always
 from services.settings.live import LivePolicy
-from services.ton.subdomains.desk import SigningDesk
 
 log = structlog.get_logger(__name__)
 
@@ -151,7 +150,6 @@ class App:
         stack.push_async_callback(self._index.close)
         self._chain = settings.chain_readers(self._index, self._clock)
         self._linking = WalletLinking(settings, self._index, self._clock)
-        self._subdomains = settings.subdomains(self._index)
         await introduce_ourselves(self.bot, settings.telegram_api_url)
         if settings.clock_file is None:
             await check_clock(settings.telegram_api_url)
@@ -264,7 +262,6 @@ class App:
             gateway=self._gateway,
             live=self._live,
             **vars(self._chain),
-            signing=SigningDesk(self._subdomains, self._clock),
             doctor=Patient(
                 *(self._settings, self._url, self.bot, self._gateway),
                 *(self._clock, self._live, self._gram_rate),
@@ -323,7 +320,7 @@ class App:
             refresh_names=self._chain.names.refresh_due,
             check_domains=self._chain.domains.check_due,
             check_holdings=self._chain.holdings.check_due,
-            subdomains=self._subdomains,
+            subdomains=self._chain.signing.reader,
             unread_charges=StarLedger(self.bot, self._clock, unreadable).unread,
             gram_rate=self._gram_rate,
             writer=ProcessWriter(self._settings.data_dir / "exports"),

@@ -46,7 +46,7 @@ from services.support import waiting
 from services.surveys.offering import offer_due
 from services.timeline import expiry
 from services.ton import claims, connecting, proposals, wallets
-from services.ton.subdomains import ending, parents, watching
+from services.ton.subdomains import asking, ending, parents, watching
 from services.ton.subdomains.reading import SubdomainReader
 from services.trial import driver
 
@@ -82,7 +82,7 @@ def questions(every: timedelta) -> Questions:
             *(star_events.EARLY, UNREACHED, alerts.QUIETER, alerts.GROWN),
             *(driver.UNFINISHED, entering.LOOKS, running.STEPS, steps.DUE, own_data.NEXT),
             *(wallets.DUE, connecting.DUE, proposals.DUE, watching.DUE, lost_accounts.DUE),
-            claims.EXPIRING,
+            *(claims.EXPIRING, asking.DUE),
         ]
     )
 
@@ -153,6 +153,7 @@ class Jobs:
             "connects": due(connecting.settle_due),
             "proposals": self._by_rules(proposals.settle_due),
             "subdomains": lambda: watching.Watch(self.subdomains, self.clock).look_due(batches),
+            "asked_names": lambda: asking.settle_due(now()),
             "recoveries": due(lost_accounts.go_on_due),
             "claims": lambda: claims.expire_due(now(), batches=batches),
             "early": due(apply_early),

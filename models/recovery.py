@@ -11,7 +11,7 @@ from tortoise import fields
 from models.base import MutableRow, TextEnum, TextKey
 from models.payments import Payment
 from models.people import BotUser, Profile
-from models.ton import WalletProof
+from models.wallets import WalletProof
 
 
 class RecoveryWay(StrEnum):

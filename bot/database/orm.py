@@ -37,6 +37,7 @@ MODELS = (
     "models.audiences",
     "models.surveys",
     "models.ton",
+    "models.wallets",
     "models.sessions",
     "models.analytics",
     "models.delivery",

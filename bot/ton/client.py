@@ -109,6 +109,10 @@ class Toncenter:
         about = f"{name} of {address}"
         return await self._asked(about, lambda index: index.method(address, name, *numbers))
 
+    async def data(self, address: str) -> str | None:
+        """What a contract keeps, as a bag of cells; None where it keeps nothing that is shown."""
+        return await self._asked(f"the data of {address}", lambda index: index.data(address))
+
     async def public_key(self, address: str) -> bytes | None:
         """The key that a contract says opens it; None where it says nothing of the kind."""
         return key_answer(*await self.method(address, KEY_METHOD))

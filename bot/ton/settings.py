@@ -41,6 +41,7 @@ from services.ton.domains import Domains
 from services.ton.holders import Holdings
 from services.ton.names import is_name
 from services.ton.resolutions import Names
+from services.ton.subdomains.desk import SigningDesk
 
 #: The contracts that issue USDT.
 _USDT_MASTERS: Mapping[TonNetwork, str] = {
@@ -75,6 +76,7 @@ class ChainReaders:
     names: Names
     domains: Domains
     holdings: Holdings
+    signing: SigningDesk
 
 
 class NoPrice:
@@ -249,14 +251,14 @@ class ChainSettings(BaseSettings):
         """Who owns names on the chain."""
         return Domains(ChainDomains(index, self.dns_root), clock)
 
-    def subdomains(self, index: Toncenter) -> ChainSubdomains:
-        """What stands at names below the operator's domain."""
-        return ChainSubdomains(index, self.dns_root)
-
     def chain_readers(self, index: Toncenter, clock: Clock) -> ChainReaders:
         """What people ask the chain for."""
-        holdings = Holdings(ChainHoldings(index), clock)
-        return ChainReaders(self.names(index, clock), self.domains(index, clock), holdings)
+        return ChainReaders(
+            self.names(index, clock),
+            self.domains(index, clock),
+            Holdings(ChainHoldings(index), clock),
+            SigningDesk(ChainSubdomains(index, self.dns_root), clock),
+        )
 
     @property
     def receiving(self) -> Receiving | None:

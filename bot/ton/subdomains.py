@@ -5,6 +5,9 @@ The manager is the one that the domain's own item names now; nobody types its ad
 
 from __future__ import annotations
 
+from typing import Protocol
+
+from bot.ton.cells import BadCells, Reader, read_boc
 from bot.ton.dns import BadResolver, next_resolver
 from bot.ton.domains import ChainDomains, ItemIndex, told
 from bot.ton.names import MOST_HOPS, follow
@@ -17,10 +20,17 @@ _BELOW = b"\0x\0"
 _BEFORE = 3
 
 
+class StateIndex(ItemIndex, Protocol):
+    """Whoever shows what a contract keeps, as well."""
+
+    async def data(self, address: str) -> str | None:
+        """A bag of cells in base64; raises ChainUnavailable."""
+
+
 class ChainSubdomains:
     """Asks the chain itself; implements SubdomainReader."""
 
-    def __init__(self, index: ItemIndex, root: str) -> None:
+    def __init__(self, index: StateIndex, root: str) -> None:
         self._index = index
         self._domains = ChainDomains(index, root)
 
@@ -38,6 +48,14 @@ class ChainSubdomains:
         left = name.partition(".")[0].encode() + b"\0"
         asked = follow(self._index.dns_step, manager, left, name, MOST_HOPS - _BEFORE)
         return await told(name, asked)
+
+    async def owner(self, manager: str) -> str | None:
+        """Who alone may tell this manager anything; None where its data do not begin with that."""
+        kept = await told(manager, self._index.data(manager))
+        try:
+            return Reader(read_boc(kept)).address() if kept is not None else None
+        except BadCells:
+            return None
 
     async def _manager(self, item: str, domain: str) -> str | None:
         return await told(domain, self._handed_on(item))

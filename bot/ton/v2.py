@@ -128,6 +128,15 @@ class NodeV2:
     ) -> tuple[Any, list[tuple[Any, Any]]]:
         return await self._run(address, name, [["num", hex(one)] for one in numbers])
 
+    async def data(self, address: str) -> str | None:
+        answer = await self._line.get("v2/getAddressInformation", address=address)
+        try:
+            return str(answer["result"]["data"]) or None
+        except (LookupError, TypeError) as error:
+            raise Unreadable(
+                f"v2/getAddressInformation: {type(error).__name__}: {error}"[:200]
+            ) from error
+
     async def nft_items(self, addresses: Sequence[str]) -> dict[str, Item]:
         """The first few, one after another: this version knows of accounts, not of items."""
         found = {}

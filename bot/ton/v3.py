@@ -118,6 +118,11 @@ class IndexV3:
             address, name, [{"type": "num", "value": hex(one)} for one in numbers]
         )
 
+    async def data(self, address: str) -> str | None:
+        answer = await self._line.get("v3/accountStates", address=[address], include_boc="true")
+        shown = dict(_by_address("v3/accountStates", answer, "accounts")).get(address) or {}
+        return str(shown.get("data_boc") or "") or None
+
     async def nft_items(self, addresses: Sequence[str]) -> dict[str, Item]:
         answer = await self._line.get(
             "v3/nft/items", address=list(addresses), limit=max(1, len(addresses))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -17,12 +15,14 @@ from handlers.show import show
 from models.ton import SubdomainState
 from services.refusals import Refusal
 from services.ton.names import NameBroken, NamesUnavailable
-from services.ton.subdomains import desk
+from services.ton.proposals import NoSession
+from services.ton.subdomains import asking, desk
+from services.ton.subdomains.asking import NotManagersOwner
 from services.ton.subdomains.desk import (
     NameInHand,
     NothingToSign,
     ParentUnmanaged,
-    Prepared,
+    Shelf,
     SigningDesk,
 )
 from services.ton.subdomains.ending import NameGone
@@ -30,6 +30,7 @@ from services.ton.subdomains.ending import NameGone
 router = Router(name="subdomains")
 #: What keeps an admin from a transaction, and is said on the screen where they tapped.
 _KEEPS = (NothingToSign, NameInHand, ParentUnmanaged, NameGone, NameBroken, NamesUnavailable)
+_ASKS_NOTHING = (*_KEEPS, NoSession, NotManagersOwner)
 
 
 def _desk(ctx: Context) -> SigningDesk:
@@ -50,11 +51,20 @@ async def shelves_opened(callback: CallbackQuery, ctx: Context) -> None:
 
 @router.callback_query(taps.NameShelf.filter())
 async def shelf_opened(
-    callback: CallbackQuery, callback_data: taps.NameShelf, ctx: Context
+    callback: CallbackQuery, callback_data: taps.NameShelf, till: Till, ctx: Context
 ) -> None:
-    shelf = callback_data.rack
-    page = await desk.names_on(ctx.person, shelf, callback_data.offset, ctx.now)
-    await show(callback, screens.shelf_list(ctx.speech, shelf, page))
+    await show(callback, await _shelf(ctx, till, callback_data.rack, callback_data.offset))
+
+
+async def _shelf(
+    ctx: Context, till: Till, shelf: Shelf, offset: int = 0, note: str | None = None
+) -> Screen:
+    page = await desk.names_on(ctx.person, shelf, offset, ctx.now)
+    asks = None
+    # Where no app can be linked, there is nothing to ask, and nothing to say about it.
+    if page.items and shelf is not Shelf.LIVE and till.connect is not None:
+        asks = await asking.askable(_desk(ctx), ctx.person)
+    return screens.shelf_list(ctx.speech, shelf, page, asks, note)
 
 
 @router.callback_query(taps.NameCard.filter())
@@ -99,26 +109,30 @@ async def _batch(ctx: Context, till: Till, note: str | None = None) -> Screen:
     except _KEEPS as why:
         is_done = note is not None and isinstance(why, NothingToSign)
         return await _shelves(ctx, note if is_done else refusal_text(ctx.speech, why))
-    return _transaction(ctx, till, batch, note)
-
-
-def _transaction(
-    ctx: Context, till: Till, batch: Sequence[Prepared], note: str | None = None
-) -> Screen:
-    asks_apps = _desk(ctx).asks_apps
-    return screens.transaction(
-        ctx.speech, batch, till.payment_links, in_batch=True, asks_apps=asks_apps, note=note
-    )
+    return screens.transaction(ctx.speech, batch, till.payment_links, in_batch=True, note=note)
 
 
 @router.callback_query(taps.AskWalletApp.filter())
 async def app_asked(callback: CallbackQuery, till: Till, ctx: Context) -> None:
     try:
-        batch = await _desk(ctx).ask_app(ctx.person, ctx.idempotency_key)
-    except Refusal as why:
-        await show(callback, await _batch(ctx, till, refusal_text(ctx.speech, why)))
+        batch = await asking.ask(_desk(ctx), ctx.person, ctx.idempotency_key)
+    except _ASKS_NOTHING as why:
+        note = refusal_text(ctx.speech, why)
+        await show(callback, await _shelf(ctx, till, Shelf.PUT, note=note))
         return
-    await show(callback, _transaction(ctx, till, batch, ctx.speech("app-asked")))
+    await show(callback, screens.asked(ctx.speech, batch, till.payment_links))
+
+
+@router.callback_query(taps.AskedNames.filter())
+async def asked_names_looked_at(
+    callback: CallbackQuery, callback_data: taps.AskedNames, till: Till, ctx: Context
+) -> None:
+    try:
+        batch = await asking.look(_desk(ctx), ctx.person, callback_data.proposal_id)
+    except NothingToSign as why:
+        await show(callback, await _shelves(ctx, refusal_text(ctx.speech, why)))
+        return
+    await show(callback, screens.asked(ctx.speech, batch, till.payment_links))
 
 
 @router.callback_query(taps.LookAtName.filter())
@@ -133,7 +147,7 @@ async def name_looked_at(
         note = ctx.speech("name-released")
     except Refusal as why:
         note = refusal_text(ctx.speech, why)
-    if card is not None and card.row.state is SubdomainState.LIVE:
+    if card is not None and card.resolves:
         note = ctx.speech("name-resolves", name=card.row.full_domain)
     if callback_data.in_batch and (card is None or card.row.state is SubdomainState.LIVE):
         await show(callback, await _batch(ctx, till, note))

@@ -7,11 +7,11 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 
 
-class MyClaims(CallbackData, prefix="nc"):
+class MyClaims(CallbackData, prefix="cj"):
     """The names that I asked for."""
 
 
-class ClaimWanted(CallbackData, prefix="nn"):
+class ClaimWanted(CallbackData, prefix="ck"):
     """I want to ask for a name."""
 
 
@@ -21,7 +21,7 @@ class ClaimName(CallbackData, prefix="nt"):
     name: str
 
 
-class MyClaim(CallbackData, prefix="ng"):
+class MyClaim(CallbackData, prefix="cl"):
     """How it stands with a name, and how it can be paid."""
 
     claim_id: UUID

@@ -10,7 +10,7 @@ from handlers.callbacks.pages import Offset
 from services.ton.subdomains.desk import Shelf
 
 
-class NameShelves(CallbackData, prefix="nn"):
+class NameShelves(CallbackData, prefix="nj"):
     """What is to be signed, waits, is to be released, and is live."""
 
 
@@ -21,7 +21,7 @@ class NameShelf(CallbackData, prefix="nl"):
     offset: Offset
 
 
-class NameCard(CallbackData, prefix="nc"):
+class NameCard(CallbackData, prefix="nd"):
     subdomain_id: UUID
 
 
@@ -37,6 +37,12 @@ class SignNames(CallbackData, prefix="nb"):
 
 class AskWalletApp(CallbackData, prefix="na"):
     """Have my wallet app sign the whole batch at once."""
+
+
+class AskedNames(CallbackData, prefix="ne"):
+    """How does it stand with what my wallet app was asked for?"""
+
+    proposal_id: UUID
 
 
 class LookAtName(CallbackData, prefix="nk"):
@@ -56,7 +62,7 @@ class MyNames(CallbackData, prefix="nm"):
     """The names that I was given."""
 
 
-class GiveNameBack(CallbackData, prefix="ng"):
+class GiveNameBack(CallbackData, prefix="nv"):
     """I want this name no more; asked once."""
 
     subdomain_id: UUID

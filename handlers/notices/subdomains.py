@@ -65,6 +65,12 @@ async def subdomain_released(ctx: NoticeContext) -> Screen:
 
 
 @notice(audience=Audience.ADMINS)
+async def names_unsigned(ctx: NoticeContext) -> Screen:
+    text = ctx.speech(f"names-unsigned-{ctx.args['why']}", count=ctx.args["count"])
+    return screens.told_to_admins(ctx.speech, text)
+
+
+@notice(audience=Audience.ADMINS)
 async def subdomain_to_sign(ctx: NoticeContext) -> Screen | None:
     key = f"subdomain-to-sign-{ctx.args['why']}"
     return await _card(ctx, ctx.speech(key, name=ctx.args["name"]))

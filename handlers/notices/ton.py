@@ -12,7 +12,7 @@ from handlers.screens import commerce, holdings, wallets
 from handlers.screens import ton as screens
 from handlers.screens.kit import Screen
 from handlers.screens.people import menu_button
-from models.ton import ProofState
+from models.wallets import ProofState
 from services.commerce.methods.from_wallets import Counted
 from services.commerce.methods.transfer_cards import transfer_card, waiting_transfers
 from services.money import Money

@@ -15,6 +15,7 @@ from aiogram.types import InlineKeyboardButton
 from handlers import callbacks as cb
 from handlers.callbacks import admin_notices as taps
 from handlers.screens.kit import Row, Screen, button, lines, paragraphs, shortened
+from handlers.screens.stats_words import unworked
 from handlers.speech import Speech
 from models.admin_notices import Rhythm
 from models.lifecycles import PaymentMethod
@@ -243,6 +244,7 @@ def report(speech: Speech, found: Report) -> Screen:
         else speech(
             f"report-finding-{found.finding.found}", percent=found.finding.percent, period=period
         ),
+        unworked(speech, found),
     )
     change = button(speech("button-admin-notices"), taps.AdminNotices())
     return Screen(text, (_desk(speech), (change,)))

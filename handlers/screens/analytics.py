@@ -19,8 +19,10 @@ from handlers.screens.kit import (
 )
 from handlers.screens.pages import Words, pager
 from handlers.screens.people import admin_back
+from handlers.screens.stats_words import value
 from handlers.speech import Speech
 from services.analytics.desk import Earned, SourceCard, SourceLine
+from services.analytics.figures.figure import Sums
 from services.analytics.sources import payload
 from services.money import Money
 from services.pages import Page
@@ -82,41 +84,35 @@ def source_card(speech: Speech, card: SourceCard, bot_name: str, site: str) -> S
 
 
 def _money(speech: Speech, card: SourceCard) -> list[str | None]:
-    earned, costs = card.by_first.income, card.costs
-    each = tuple(_shared(one, card.arrived) for one in earned) if card.arrived else ()
+    earned, costs = Sums.of(card.by_first.income), card.costs
+    each = _shared(earned, card.arrived) if card.arrived else Sums()
     return [
-        speech("source-income", amount=sums(speech, earned)) if earned else None,
-        speech("source-each", amount=sums(speech, each))
-        if any(one.minor for one in each)
-        else None,
+        speech("source-income", amount=value(speech, earned)) if earned.nets else None,
+        speech("source-each", amount=value(speech, each)) if each.nets else None,
         speech("source-costs", amount=sums(speech, costs)) if costs else None,
         _return(speech, earned, costs),
     ]
 
 
-def _is_some(amount: Money) -> bool:
-    return amount.minor != 0
+def _shared(earned: Sums, people: int) -> Sums:
+    return Sums.of({one.currency: round(Decimal(one.minor) / people) for one in earned.nets})
 
 
-def _shared(amount: Money, people: int) -> Money:
-    return Money(round(Decimal(amount.minor) / people), amount.currency)
-
-
-def _return(speech: Speech, earned: tuple[Money, ...], costs: tuple[Money, ...]) -> str | None:
+def _return(speech: Speech, earned: Sums, costs: tuple[Money, ...]) -> str | None:
     """What came in for what was spent, where both are in one currency."""
     if len(costs) != 1:
         return None
     (spent,) = costs
-    came = sum(one.minor for one in earned if one.currency == spent.currency)
-    if any(one.currency != spent.currency for one in earned):
+    if any(one.currency != spent.currency for one in earned.nets):
         return None
-    return speech("source-return", percent=speech.number(round(came * _WHOLE / spent.minor)))
+    percent = round(earned.minor(spent.currency) * _WHOLE / spent.minor)
+    return speech("source-return", percent=speech.number(percent))
 
 
 def _by_last(speech: Speech, earned: Earned) -> str:
     if not earned.people:
         return speech("source-last-none")
-    amount = sums(speech, earned.income)
+    amount = value(speech, Sums.of(earned.income))
     return speech("source-last", count=earned.people, amount=amount)
 
 

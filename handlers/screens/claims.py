@@ -35,7 +35,7 @@ def reason_text(speech: Speech, reason: str) -> str:
 
 def to_claims(speech: Speech, policy: Policy) -> Row:
     """The way from one's wallet to names."""
-    label = speech.label("button-names", domain=shortened(policy.names_domain, 32))
+    label = speech.label("button-names-under", domain=shortened(policy.names_domain, 32))
     return (button(label, taps.MyClaims()),)
 
 

@@ -155,7 +155,7 @@ def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
         ),
         (
             button(
-                speech.label("button-names", count=number(waiting.names)),
+                speech.label("button-names-on-chain", count=number(waiting.names)),
                 NameShelves(),
             ),
         ),

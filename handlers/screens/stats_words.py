@@ -10,6 +10,7 @@ from handlers.speech import Speech
 from models.localized import Name
 from services.analytics.figures.figure import Area, Figure, Mean, Net, Ratio, Sums, Value, Word
 from services.analytics.figures.findings import COUNTED
+from services.analytics.figures.reports import Report
 from services.analytics.figures.span import Span
 from services.money import Money
 
@@ -181,7 +182,7 @@ def compared(speech: Speech, span: Span) -> str:
     return speech("stats-span", span=days(speech, span), before=days(speech, span.before))
 
 
-def unworked(speech: Speech, found: Area) -> str | None:
+def unworked(speech: Speech, found: Area | Report) -> str | None:
     """That not all days are worked out yet, so that nobody believes half a year to be a whole."""
     return speech("stats-unworked", count=found.days_unworked) if found.days_unworked else None
 

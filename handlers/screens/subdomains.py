@@ -23,14 +23,22 @@ from handlers.screens.people import admin_back, menu_button
 from handlers.speech import Speech
 from models.lifecycles import ChainAsset
 from models.ton import ParentDomain, SubdomainSight, SubdomainState, TonSubdomain
+from models.wallets import ProposalState
 from services.commerce.methods.assets import amount_of
 from services.commerce.methods.chain_index import PaymentLinks
 from services.pages import Page
 from services.policy import Policy
 from services.ton.destinations import shown
+from services.ton.subdomains.asking import Askable, Asked
 from services.ton.subdomains.desk import NameCard, Prepared, Shelf
 
 _CAPTION = 1024
+#: The list on which a card stands that nobody has in hand.
+_SHELVES: Mapping[SubdomainState, Shelf] = {
+    SubdomainState.WANTED: Shelf.PUT,
+    SubdomainState.LIVE: Shelf.LIVE,
+    SubdomainState.LEAVING: Shelf.RELEASE,
+}
 
 
 # -- the signing desk ------------------------------------------------------------------------------
@@ -71,9 +79,13 @@ def _parent_line(speech: Speech, parent: ParentDomain) -> str | None:
 
 
 def shelf_list(
-    speech: Speech, shelf: Shelf, page: Page[TonSubdomain], note: str | None = None
+    speech: Speech,
+    shelf: Shelf,
+    page: Page[TonSubdomain],
+    asks: Askable | None = None,
+    note: str | None = None,
 ) -> Screen:
-    """One list, with the way to each card."""
+    """One list, with the way to each card, and what can be asked of the admin's own wallet."""
     rows: list[Row] = [
         (button(shortened(row.full_domain, 48), taps.NameCard(subdomain_id=row.id)),)
         for row in page.items
@@ -81,7 +93,46 @@ def shelf_list(
     turns = pager(speech, page, lambda at: taps.NameShelf(rack=shelf, offset=at), Words.QUEUE)
     back = (button(speech("button-back"), taps.NameShelves()),)
     text = speech(f"names-{shelf}" if page.items else "names-shelf-empty")
-    return Screen(paragraphs(note, text), (*rows, *turns, back))
+    is_to_sign = asks is not None and shelf in (Shelf.PUT, Shelf.RELEASE)
+    lack = speech(f"names-app-{asks.lack}") if asks and asks.lack and is_to_sign else None
+    asking = _asking_row(speech, asks, is_to_sign=is_to_sign) if asks is not None else ()
+    return Screen(paragraphs(note, text, lack), (*asking, *rows, *turns, back))
+
+
+def _asking_row(speech: Speech, asks: Askable, *, is_to_sign: bool) -> Sequence[Row]:
+    if asks.waiting is not None:
+        look = taps.AskedNames(proposal_id=asks.waiting)
+        return ((button(speech("button-asked-names"), look),),)
+    if not asks.count or not is_to_sign:
+        return ()
+    label = speech.label("button-ask-app", count=asks.count)
+    return ((button(label, taps.AskWalletApp(), "success"),),)
+
+
+def asked(speech: Speech, batch: Asked, links: PaymentLinks) -> Screen:
+    """What the admin's wallet was asked to sign, and what became of it."""
+    waits = batch.state in (ProposalState.WAITING, ProposalState.SIGNED)
+    key = f"asked-{batch.state}" if batch.names or not waits else "asked-seen"
+    amount = speech.money(amount_of(ChainAsset.TON, batch.amount))
+    look = taps.AskedNames(proposal_id=batch.id)
+    rows: list[Row] = []
+    if waits and batch.names:
+        rows.append((button(speech("button-asked-look"), look, "success"),))
+    elif not waits:
+        rows.append((button(speech("button-ask-app-again"), taps.AskWalletApp(), "success"),))
+    if batch.names or not waits:
+        rows.append((button(speech("button-names-sign-links"), taps.SignNames()),))
+    text = paragraphs(
+        speech(key, until=speech.time(batch.until), amount=amount),
+        lines(*(_asked_name(speech, row, links) for row in batch.names if waits)) or None,
+    )
+    return Screen(text, (*rows, (button(speech("button-back"), taps.NameShelves()),)))
+
+
+def _asked_name(speech: Speech, row: TonSubdomain, links: PaymentLinks) -> str:
+    if row.state is SubdomainState.LEAVING or row.wallet_address is None:
+        return speech("asked-release", name=row.full_domain)
+    return speech("asked-put", name=row.full_domain, wallet=links.shown(row.wallet_address))
 
 
 def name_card(speech: Speech, card: NameCard, policy: Policy, note: str | None = None) -> Screen:
@@ -144,7 +195,8 @@ def _card_rows(speech: Speech, card: NameCard) -> list[Row]:
 
 
 def _card_back(speech: Speech, card: NameCard) -> Row:
-    back = button(speech("button-back"), taps.NameShelves())
+    shelf = taps.NameShelf(rack=_SHELVES[card.row.state], offset=0)
+    back = button(speech("button-back"), shelf)
     if card.telegram_id is None:
         return (back,)
     return button(speech("button-person"), cb.PersonCard(telegram_id=card.telegram_id)), back
@@ -156,7 +208,6 @@ def transaction(
     links: PaymentLinks,
     *,
     in_batch: bool,
-    asks_apps: bool = False,
     note: str | None = None,
 ) -> Screen:
     """The first of a batch, for a wallet on this telephone and for a camera."""
@@ -175,18 +226,17 @@ def transaction(
         speech("sign-how", amount=amount, manager=links.contract(one.call.to)),
     )
     look = taps.LookAtName(subdomain_id=one.subdomain_id, in_batch=in_batch)
-    asks = (button(speech("button-ask-app"), taps.AskWalletApp()),)
+    card = taps.NameCard(subdomain_id=one.subdomain_id)
     return Screen(
         text,
         (
-            *((asks,) if asks_apps and in_batch else ()),
             (link_button(speech("button-wallet"), link),),
             (button(speech("button-signed"), look, "success"),),
             (
                 button(
                     speech("button-name-put-back"), taps.PutNameBack(subdomain_id=one.subdomain_id)
                 ),
-                button(speech("button-back"), taps.NameShelves()),
+                button(speech("button-back"), taps.NameShelves() if in_batch else card),
             ),
         ),
         Upload(links.picture(links.scanned_call(one.call)), "transaction.png", is_photo=True),

@@ -24,7 +24,7 @@ from handlers.screens.kit import (
 from handlers.screens.people import menu_button
 from handlers.speech import Speech
 from models.lifecycles import ChainAsset
-from models.ton import ConnectSession, ProofState, WalletProof
+from models.wallets import ConnectSession, ProofState, WalletProof
 from services.commerce.methods.assets import amount_of
 from services.commerce.methods.chain_index import PaymentLinks
 from services.money import Money

@@ -1,5 +1,5 @@
 # Names below the operator's own: claimed, paid for, checked by the team.
-button-names = 🏷 Names under { $domain }
+button-names-under = 🏷 Names under { $domain }
 claims-mine-title = 🏷 <b>Names under { $domain }</b>
 claims-mine-about = Claim a name like <b>you.{ $domain }</b>. It will lead to your wallet, so people can pay a name instead of a long address. Our team checks each request.
 claim-mine-line = • <b>{ $name }</b>: { $state }

@@ -1,6 +1,6 @@
 # A lost Telegram account: everything that belongs to it moves to a new one.
-button-lost-account = 🗝 I lost my old account
-recovery-about = 🗝 <b>Lost your old Telegram account?</b>
+button-lost-account = 🆘 I lost my old account
+recovery-about = 🆘 <b>Lost your old Telegram account?</b>
     Your membership, courses and balance can move to this one. I tell the old account at once, and it has { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -10,8 +10,8 @@ recovery-by-receipt = 🧾 <b>You still have a receipt?</b> Send me its number a
 button-recover-wallet = 👛 With my wallet
 button-recover-receipt = 🧾 With a receipt
 button-recover-other = 💬 I have neither
-wallet-of-lost = 🗝 Was that you, with a Telegram account you've lost? Then don't link the wallet. Bring the whole account here.
-button-recover-this = 🗝 Yes, bring that account here
+wallet-of-lost = 🆘 Was that you, with a Telegram account you've lost? Then don't link the wallet. Bring the whole account here.
+button-recover-this = 🆘 Yes, bring that account here
 recovery-wallet-question = Bring everything from the account with this wallet here?
 
     I tell the old account at once. It can object for { $days ->
@@ -50,12 +50,12 @@ OwnRecovery = This is about your own account. Another admin has to decide.
 RecoveryOver = This has already been decided or stopped.
 
 # The team's side.
-button-recoveries = 🗝 Lost accounts ({ $count })
-waiting-recoveries = 🗝 { $count ->
+button-recoveries = 🆘 Lost accounts ({ $count })
+waiting-recoveries = 🆘 { $count ->
         [one] { $count } lost account needs your decision.
        *[other] { $count } lost accounts need your decision.
     }
-recoveries-title = 🗝 <b>Lost accounts</b>
+recoveries-title = 🆘 <b>Lost accounts</b>
 recoveries-none = Nobody is waiting for a decision.
 recovery-line = { $new } → { $old }: { $why }
 recovery-doubt-receipt = knows a receipt and its code
@@ -65,7 +65,7 @@ recovery-doubt-contested = two people want it
 recovery-doubt-protected = on the protected list
 recovery-doubt-channel_ban = banned from a channel
 recovery-doubt-wallet_gone = the wallet isn't linked to it anymore
-recovery-card-title = 🗝 <b>Is the old account theirs?</b>
+recovery-card-title = 🆘 <b>Is the old account theirs?</b>
 recovery-card-doubt = Why you decide: { $why }
 recovery-card-until = Moves by itself on { $until }.
 recovery-card-receipt = ✅ Receipt No. { $number } and its payment code match.
@@ -92,7 +92,7 @@ recovery-approved = Approved. The old account has been told and can still object
 recovery-approved-now = Approved. It's being moved now.
 recovery-reason-wanted = Why not? { $name } will read what you send me.
 recovery-was-refused = Refused. They've been told why.
-recovery-carried-out = 🗝 { $name } (<code>{ $id }</code>) got their old account <code>{ $before }</code> back.
+recovery-carried-out = 🆘 { $name } (<code>{ $id }</code>) got their old account <code>{ $before }</code> back.
 action-account_recovered = got a lost account back
 action-recovery_approved = allowed a lost account to be moved
 action-recovery_refused = refused to move a lost account

@@ -8,7 +8,7 @@ names-held = ⏳ <b>Waiting for the chain</b>
 names-release = 🗑 <b>To release</b>
 names-live = ✅ <b>Live</b>
 names-shelf-empty = Nothing here right now.
-button-names = 🏷 Names ({ $count })
+button-names-on-chain = 🏷 Names ({ $count })
 button-names-desk = 🏷 Names on the chain
 button-names-sign = ✍️ Sign what's waiting
 button-names-put = ✍️ To put on the chain ({ $count })
@@ -61,8 +61,37 @@ sign-release = <b>{ $name }</b> will no longer lead to any wallet.
 sign-how = Sign it in the wallet that owns the name manager. It sends { $amount } to:
     <code>{ $manager }</code>
     The link and the QR code carry the whole message: don't change anything. When the chain shows it, I notice by myself.
-button-ask-app = 👛 Ask my wallet app
-app-asked = 👛 Your wallet app has been asked. Open it and confirm: it signs all of them at once.
+names-app-unlinked = 👛 I can ask your wallet to sign several at once if you link the wallet that owns the name manager, through its app: /wallet
+names-app-stranger = 👛 I can't ask your wallet to sign several at once: a different wallet owns the name manager. The links work all the same.
+names-app-silent = 👛 I couldn't find out who owns the name manager, so I can't ask your wallet right now. The links work all the same.
+button-ask-app = { $count ->
+        [one] 👛 Ask my wallet to sign { $count } name
+       *[other] 👛 Ask my wallet to sign { $count } names
+    }
+button-ask-app-again = 👛 Ask my wallet again
+button-asked-names = 👛 What my wallet was asked
+button-asked-look = 🔄 Check
+button-names-sign-links = ✍️ Sign with links
+asked-waiting = 👛 <b>Your wallet has been asked</b>
+    Open its app and confirm by { $until }: it signs all of these at once and sends { $amount } in total. A name counts once the chain shows it.
+asked-signed = ⏳ <b>Your wallet says it has signed</b>
+    Now I'm waiting for the chain to show these:
+asked-refused = ✖️ <b>Your wallet declined</b>
+    Nothing was signed, and the names are free to sign again.
+asked-over = ⌛ <b>Your wallet didn't answer in time</b>
+    The names are free to sign again.
+asked-seen = ✅ These names no longer wait for your wallet.
+asked-put = 🏷 <b>{ $name }</b> will lead to <code>{ $wallet }</code>
+asked-release = 🗑 <b>{ $name }</b> will no longer lead to any wallet
+NotManagersOwner = A different wallet owns the name manager, so I can't ask yours. Sign with the links instead.
+names-unsigned-refused = { $count ->
+        [one] ✖️ Your wallet declined. { $count } name is free to sign again.
+       *[other] ✖️ Your wallet declined. { $count } names are free to sign again.
+    }
+names-unsigned-over = { $count ->
+        [one] ⌛ Your wallet didn't answer in time. { $count } name is free to sign again.
+       *[other] ⌛ Your wallet didn't answer in time. { $count } names are free to sign again.
+    }
 button-signed = 🔄 Signed: check it
 NothingToSign = Nothing needs your signature right now.
 NameInHand = { $by } opened the transaction of { $name } at { $at }. It's free again half an hour later.

@@ -1,5 +1,5 @@
 # Nombres bajo el dominio de la tienda: pedidos, pagados, revisados por el equipo.
-button-names = 🏷 Nombres en { $domain }
+button-names-under = 🏷 Nombres en { $domain }
 claims-mine-title = 🏷 <b>Nombres en { $domain }</b>
 claims-mine-about = Pide un nombre como <b>you.{ $domain }</b>. Llevará a tu billetera, así se puede pagar a un nombre y no a una dirección larga. Nuestro equipo revisa cada solicitud.
 claim-mine-line = • <b>{ $name }</b>: { $state }

@@ -1,6 +1,6 @@
 # Una cuenta de Telegram perdida: todo lo que tiene pasa a una nueva.
-button-lost-account = 🗝 Perdí mi cuenta anterior
-recovery-about = 🗝 <b>¿Perdiste tu cuenta anterior de Telegram?</b>
+button-lost-account = 🆘 Perdí mi cuenta anterior
+recovery-about = 🆘 <b>¿Perdiste tu cuenta anterior de Telegram?</b>
     Tu membresía, tus cursos y tu saldo pueden pasar a esta. Aviso enseguida a la cuenta anterior, que tiene { $days ->
         [one] { $days } día
        *[other] { $days } días
@@ -10,8 +10,8 @@ recovery-by-receipt = 🧾 <b>¿Aún tienes un recibo?</b> Envíame su número y
 button-recover-wallet = 👛 Con mi billetera
 button-recover-receipt = 🧾 Con un recibo
 button-recover-other = 💬 No tengo ninguno
-wallet-of-lost = 🗝 ¿Eras tú, con una cuenta de Telegram que perdiste? Entonces no vincules la billetera: trae aquí toda la cuenta.
-button-recover-this = 🗝 Sí, traer esa cuenta aquí
+wallet-of-lost = 🆘 ¿Eras tú, con una cuenta de Telegram que perdiste? Entonces no vincules la billetera: trae aquí toda la cuenta.
+button-recover-this = 🆘 Sí, traer esa cuenta aquí
 recovery-wallet-question = ¿Traer aquí todo lo de la cuenta que tiene esta billetera?
 
     Aviso enseguida a la cuenta anterior. Tiene { $days ->
@@ -50,12 +50,12 @@ OwnRecovery = Se trata de tu propia cuenta. Tiene que decidir otro administrador
 RecoveryOver = Esto ya se decidió o se detuvo.
 
 # La parte del equipo.
-button-recoveries = 🗝 Cuentas perdidas ({ $count })
-waiting-recoveries = 🗝 { $count ->
+button-recoveries = 🆘 Cuentas perdidas ({ $count })
+waiting-recoveries = 🆘 { $count ->
         [one] { $count } cuenta perdida espera tu decisión.
        *[other] { $count } cuentas perdidas esperan tu decisión.
     }
-recoveries-title = 🗝 <b>Cuentas perdidas</b>
+recoveries-title = 🆘 <b>Cuentas perdidas</b>
 recoveries-none = Nadie espera una decisión.
 recovery-line = { $new } → { $old }: { $why }
 recovery-doubt-receipt = conoce un recibo y su código
@@ -65,7 +65,7 @@ recovery-doubt-contested = la quieren dos personas
 recovery-doubt-protected = está en la lista protegida
 recovery-doubt-channel_ban = bloqueada en un canal
 recovery-doubt-wallet_gone = la billetera ya no está vinculada a ella
-recovery-card-title = 🗝 <b>¿La cuenta anterior es de esta persona?</b>
+recovery-card-title = 🆘 <b>¿La cuenta anterior es de esta persona?</b>
 recovery-card-doubt = Por qué decides tú: { $why }
 recovery-card-until = Pasará automáticamente el { $until }.
 recovery-card-receipt = ✅ El recibo n.º { $number } y su código de pago coinciden.
@@ -92,7 +92,7 @@ recovery-approved = Aprobado. La cuenta anterior ya lo sabe y todavía puede opo
 recovery-approved-now = Aprobado. Se está pasando ahora.
 recovery-reason-wanted = ¿Por qué no? { $name } leerá lo que me envíes.
 recovery-was-refused = Rechazado. La persona ya sabe por qué.
-recovery-carried-out = 🗝 { $name } (<code>{ $id }</code>) recuperó su cuenta anterior <code>{ $before }</code>.
+recovery-carried-out = 🆘 { $name } (<code>{ $id }</code>) recuperó su cuenta anterior <code>{ $before }</code>.
 action-account_recovered = recuperó una cuenta perdida
 action-recovery_approved = permitió pasar una cuenta perdida
 action-recovery_refused = rechazó pasar una cuenta perdida

@@ -8,7 +8,7 @@ names-held = ⏳ <b>Esperando a la red</b>
 names-release = 🗑 <b>Por liberar</b>
 names-live = ✅ <b>Activos</b>
 names-shelf-empty = Aquí no hay nada ahora.
-button-names = 🏷 Nombres ({ $count })
+button-names-on-chain = 🏷 Nombres ({ $count })
 button-names-desk = 🏷 Nombres en la red
 button-names-sign = ✍️ Firmar lo pendiente
 button-names-put = ✍️ Por registrar ({ $count })
@@ -61,8 +61,37 @@ sign-release = <b>{ $name }</b> ya no llevará a ninguna billetera.
 sign-how = Fírmala con la billetera dueña del gestor de nombres. Envía { $amount } a:
     <code>{ $manager }</code>
     El enlace y el código QR llevan el mensaje completo: no cambies nada. Cuando la red lo muestre, me daré cuenta.
-button-ask-app = 👛 Enviar a mi billetera
-app-asked = 👛 La solicitud ya está en tu billetera. Ábrelo y confirma: firma todas a la vez.
+names-app-unlinked = 👛 Puedo pedirle a tu billetera que firme varios de una vez si vinculas, con su app, la que es dueña del gestor de nombres: /wallet
+names-app-stranger = 👛 No puedo pedirle a tu billetera que firme varios de una vez: el gestor de nombres es de otra billetera. Los enlaces funcionan igual.
+names-app-silent = 👛 No he podido averiguar de quién es el gestor de nombres, así que ahora no puedo pedírselo a tu billetera. Los enlaces funcionan igual.
+button-ask-app = { $count ->
+        [one] 👛 Firmar { $count } nombre en mi billetera
+       *[other] 👛 Firmar { $count } nombres en mi billetera
+    }
+button-ask-app-again = 👛 Volver a pedirlo
+button-asked-names = 👛 Lo pedido a mi billetera
+button-asked-look = 🔄 Comprobar
+button-names-sign-links = ✍️ Firmar con enlaces
+asked-waiting = 👛 <b>La solicitud ya está en tu billetera</b>
+    Abre la app y confirma antes de { $until }: firma todos de una vez y envía { $amount } en total. Un nombre cuenta cuando la red lo muestra.
+asked-signed = ⏳ <b>Tu billetera dice que ha firmado</b>
+    Ahora espero a que la red muestre estos:
+asked-refused = ✖️ <b>Tu billetera ha rechazado la solicitud</b>
+    No se ha firmado nada, y los nombres se pueden volver a firmar.
+asked-over = ⌛ <b>Tu billetera no ha respondido a tiempo</b>
+    Los nombres se pueden volver a firmar.
+asked-seen = ✅ Ninguno de estos nombres espera ya a tu billetera.
+asked-put = 🏷 <b>{ $name }</b> llevará a <code>{ $wallet }</code>
+asked-release = 🗑 <b>{ $name }</b> ya no llevará a ninguna billetera
+NotManagersOwner = El gestor de nombres es de otra billetera, así que no puedo pedírselo a la tuya. Firma con los enlaces.
+names-unsigned-refused = { $count ->
+        [one] ✖️ Tu billetera ha rechazado la solicitud. { $count } nombre se puede volver a firmar.
+       *[other] ✖️ Tu billetera ha rechazado la solicitud. { $count } nombres se pueden volver a firmar.
+    }
+names-unsigned-over = { $count ->
+        [one] ⌛ Tu billetera no ha respondido a tiempo. { $count } nombre se puede volver a firmar.
+       *[other] ⌛ Tu billetera no ha respondido a tiempo. { $count } nombres se pueden volver a firmar.
+    }
 button-signed = 🔄 Firmada: comprobar
 NothingToSign = Ahora mismo no hay nada que firmar.
 NameInHand = { $by } abrió la transacción de { $name } ({ $at }). Media hora después vuelve a quedar libre.

@@ -1,5 +1,5 @@
 # Имена под доменом магазина: заявка, оплата, проверка командой.
-button-names = 🏷 Имена в { $domain }
+button-names-under = 🏷 Имена в { $domain }
 claims-mine-title = 🏷 <b>Имена в { $domain }</b>
 claims-mine-about = Займите имя вида <b>you.{ $domain }</b>. Оно будет вести на ваш кошелёк, и переводить можно будет на имя, а не на длинный адрес. Каждую заявку проверяет команда.
 claim-mine-line = • <b>{ $name }</b>: { $state }

@@ -1,6 +1,6 @@
 # Потерянный аккаунт Telegram: всё, что ему принадлежит, переходит на новый.
-button-lost-account = 🗝 Старый аккаунт потерян
-recovery-about = 🗝 <b>Потеряли доступ к старому аккаунту Telegram?</b>
+button-lost-account = 🆘 Старый аккаунт потерян
+recovery-about = 🆘 <b>Потеряли доступ к старому аккаунту Telegram?</b>
     Подписка, курсы и баланс могут перейти сюда. Старый аккаунт сразу об этом узнает, и у него будет { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -12,8 +12,8 @@ recovery-by-receipt = 🧾 <b>Осталась квитанция?</b> Приш�
 button-recover-wallet = 👛 Через кошелёк
 button-recover-receipt = 🧾 По квитанции
 button-recover-other = 💬 Нет ни того ни другого
-wallet-of-lost = 🗝 Это вы, но с аккаунта, который потеряли? Тогда не привязывайте кошелёк, а перенесите сюда весь аккаунт.
-button-recover-this = 🗝 Да, перенести тот аккаунт сюда
+wallet-of-lost = 🆘 Это вы, но с аккаунта, который потеряли? Тогда не привязывайте кошелёк, а перенесите сюда весь аккаунт.
+button-recover-this = 🆘 Да, перенести тот аккаунт сюда
 recovery-wallet-question = Перенести сюда всё с аккаунта, к которому привязан этот кошелёк?
 
     Старый аккаунт узнает об этом сразу и сможет возразить: на это есть { $days ->
@@ -54,14 +54,14 @@ OwnRecovery = Это касается вашего собственного ак
 RecoveryOver = Это уже решено или остановлено.
 
 # Сторона команды.
-button-recoveries = 🗝 Потерянные аккаунты ({ $count })
-waiting-recoveries = 🗝 { $count ->
+button-recoveries = 🆘 Потерянные аккаунты ({ $count })
+waiting-recoveries = 🆘 { $count ->
         [one] Ждёт решения { $count } потерянный аккаунт.
         [few] Ждут решения { $count } потерянных аккаунта.
         [many] Ждут решения { $count } потерянных аккаунтов.
        *[other] Ждут решения { $count } потерянного аккаунта.
     }
-recoveries-title = 🗝 <b>Потерянные аккаунты</b>
+recoveries-title = 🆘 <b>Потерянные аккаунты</b>
 recoveries-none = Никто не ждёт решения.
 recovery-line = { $new } → { $old }: { $why }
 recovery-doubt-receipt = известны квитанция и её код
@@ -71,7 +71,7 @@ recovery-doubt-contested = его хотят двое
 recovery-doubt-protected = в списке защищённых
 recovery-doubt-channel_ban = заблокирован в канале
 recovery-doubt-wallet_gone = кошелёк к нему больше не привязан
-recovery-card-title = 🗝 <b>Старый аккаунт принадлежит этому человеку?</b>
+recovery-card-title = 🆘 <b>Старый аккаунт принадлежит этому человеку?</b>
 recovery-card-doubt = Почему решаете вы: { $why }
 recovery-card-until = Перейдёт автоматически { $until }.
 recovery-card-receipt = ✅ Квитанция № { $number } и её код оплаты сходятся.
@@ -100,7 +100,7 @@ recovery-approved = Разрешено. Старый аккаунт получи
 recovery-approved-now = Разрешено. Перенос начался.
 recovery-reason-wanted = Почему нет? То, что вы пришлёте, прочитает { $name }.
 recovery-was-refused = Отказ отправлен вместе с причиной.
-recovery-carried-out = 🗝 Потерянный аккаунт <code>{ $before }</code> перенесён: { $name } (<code>{ $id }</code>).
+recovery-carried-out = 🆘 Потерянный аккаунт <code>{ $before }</code> перенесён: { $name } (<code>{ $id }</code>).
 action-account_recovered = перенос потерянного аккаунта
 action-recovery_approved = разрешение перенести потерянный аккаунт
 action-recovery_refused = отказ перенести потерянный аккаунт

@@ -214,17 +214,27 @@ class Chain:
 
     def call(self, payer: TonAccount, out: Out) -> TonTransaction:
         """A wallet sends a contract a message; one that it cannot take goes back."""
-        manager = self.ledger.names.managed_at(out.destination)
-        if manager is None:
+        if self.ledger.names.managed_at(out.destination) is None:
             return self.send_coins(payer, out)
-        account = self.account(out.destination)
-        account.kind, account.status = "manager", "active"
         order = tlb.external(payer.address, nothing())
         (message,) = self.execute(payer.address, order, [out]).sent
-        code = managers.applies(manager, payer.address, out.body.cell)
+        return self.obeyed(message) or self.deliver(message)
+
+    def obeyed(self, message: Sent) -> TonTransaction | None:
+        """The manager of names below a domain does what a message says, or sends it back.
+
+        None where nobody manages names at its destination.
+        """
+        address, sender = message.record.destination, message.record.source
+        manager = self.ledger.names.managed_at(address)
+        if manager is None or sender is None:
+            return None
+        account = self.account(address)
+        account.kind, account.status = "manager", "active"
+        code = managers.applies(manager, sender, message.body.cell)
         if code != managers.DONE:
             return self.refuse(message, code)
-        return self.execute(out.destination, message).transaction
+        return self.execute(address, message).transaction
 
     def deliver(self, message: Sent) -> TonTransaction:
         """A plain transfer arrives: a wallet takes it, an account without code keeps or returns."""

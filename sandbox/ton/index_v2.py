@@ -158,7 +158,7 @@ def get_address_information(world: World, query: Query) -> Json:
         "balance": str(account.balance),
         "extra_currencies": [],
         "code": "",
-        "data": "",
+        "data": view.data(world, address) or "",
         "last_transaction_id": _id(*view.newest(world, address)),
         "block_id": _block(world),
         "frozen_hash": "",

@@ -216,7 +216,7 @@ def _account(world: World, address: str) -> Json:
         "data_hash": None,
         "code_hash": None,
         "code_boc": None,
-        "data_boc": None,
+        "data_boc": view.data(world, address),
         "interfaces": [],
     }
 
@@ -228,7 +228,7 @@ def address_information(world: World, query: Query) -> Json:
     return {
         "balance": str(account.balance),
         "code": None,
-        "data": None,
+        "data": view.data(world, address),
         "frozen_hash": None,
         "last_transaction_hash": render_v3.b64(last_hash),
         "last_transaction_lt": str(lt),

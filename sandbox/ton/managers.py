@@ -39,6 +39,11 @@ def address_of(domain: str) -> str:
     return contracts.named(f"manager of {domain}")
 
 
+def data(manager: TonManager) -> str:
+    """What it keeps, as a bag of cells: its owner first. Its names are not shown in it."""
+    return bag(Builder().address(manager.owner).bit(False).end())
+
+
 def cells(boc: str) -> Cell:
     """What somebody brings, as cells of our own."""
     return _ours(TheirCell.one_from_boc(base64.b64decode(boc)))

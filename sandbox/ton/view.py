@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sandbox.ton import managers
 from sandbox.ton.ledger import NO_HASH, TonAccount, TonTransaction, TonTransfer
 from sandbox.world import World
 
@@ -9,6 +10,12 @@ from sandbox.world import World
 def account(world: World, address: str) -> TonAccount:
     """An account of the ledger, or the nothing that stands at every other address."""
     return world.state.ton.accounts.get(address) or TonAccount(address, status="nonexist")
+
+
+def data(world: World, address: str) -> str | None:
+    """What a contract keeps, as a bag of cells; the sandbox keeps that of name managers only."""
+    manager = world.state.ton.names.managed_at(address)
+    return None if manager is None else managers.data(manager)
 
 
 def transactions(world: World, address: str) -> list[TonTransaction]:

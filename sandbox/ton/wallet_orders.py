@@ -145,7 +145,7 @@ def arrive(chain: Chain, message: Sent) -> None:
     account = chain.account(message.record.destination)
     if account.kind == "jetton_wallet" and message.body.opcode == TRANSFER:
         _move(chain, account, message)
-    elif not names_orders.handled(chain, message):
+    elif chain.obeyed(message) is None and not names_orders.handled(chain, message):
         chain.deliver(message)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from models.admin_notices import Rhythm
 from services.admin_notices.hours import Due, due_report
+from services.analytics.rollup.rolling import is_worked_out
 from services.marketing import zone_of
 from services.outbox import OutboxMessage, enqueue
 from services.policy import Policy
 
+#: So long a report waits for the days that it tells of.
+WAITS = timedelta(hours=1)
 #: More admins than this no shop has.
 _MOST = 1000
 _WANTED = """
@@ -30,7 +33,10 @@ _DAYS = {Rhythm.DAILY: 1, Rhythm.WEEKLY: 7}
 
 
 async def report_due(*, now: datetime, policy: Policy) -> int:
-    """Owe every admin the report whose hour has come; it is computed when it is sent."""
+    """Owe every admin the report whose hour has come; it is computed when it is sent.
+
+    Behind a standstill it waits for its days, or it would tell of a shop that sold nothing.
+    """
     rows = await connections.get("default").execute_query_dict(_WANTED, [_MOST])
     owed = 0
     for row in rows:
@@ -44,16 +50,25 @@ async def report_due(*, now: datetime, policy: Policy) -> int:
             chosen_at=row["chosen_at"],
             reported_on=row["reported_on"],
         )
-        if due is not None:
+        if due is not None and await _is_complete(due, now, policy):
             owed += await _owe(row["profile_id"], row["telegram_id"], rhythm, due, now, policy)
     return owed
+
+
+async def _is_complete(due: Due, now: datetime, policy: Policy) -> bool:
+    """Whether its days are worked out; one that waited long enough says that they are not."""
+    return now - due.at >= WAITS or await is_worked_out(_last_of(due, policy), now, policy)
+
+
+def _last_of(due: Due, policy: Policy) -> date:
+    return due.at.astimezone(policy.zone).date() - timedelta(days=1)
 
 
 async def _owe(
     profile_id: str, chat_id: str, rhythm: Rhythm, due: Due, now: datetime, policy: Policy
 ) -> bool:
     """The day and its message in one transaction: neither is there without the other."""
-    last = due.at.astimezone(policy.zone).date() - timedelta(days=1)
+    last = _last_of(due, policy)
     first = last - timedelta(days=_DAYS[rhythm] - 1)
     async with in_transaction() as transaction:
         if not await transaction.execute_query_dict(_OWED, [profile_id, due.day, now]):

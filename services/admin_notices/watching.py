@@ -23,22 +23,23 @@ SELECT f.learned_at AS at, y.id AS payment FROM facts f JOIN payments y ON y.id 
 WHERE f.kind IN ('purchase', 'seat_paid') AND f.learned_at > $1 AND f.learned_at <= $2
   AND y.amount > 0 AND NOT y.is_test
 ORDER BY f.learned_at DESC LIMIT $3"""
-# $1 since when payments count, $2 since when they are of late, $3 now.
+# $1 since when payments count, $2 since when they are of late, $3 now. A payment that somebody
+# looks at is decided then, which may be days after it came.
 _DECIDED = """
 SELECT
-  count(*) FILTER (WHERE created_at > $2 AND status = 'failed')::int AS refused,
-  count(*) FILTER (WHERE created_at > $2 AND status IN ('failed', 'completed', 'refunded'))::int
-    AS decided,
-  count(*) FILTER (WHERE created_at <= $2 AND status = 'failed')::int AS refused_before,
-  count(*) FILTER (WHERE created_at <= $2 AND status IN ('failed', 'completed', 'refunded'))::int
-    AS decided_before,
-  (array_agg(id ORDER BY created_at DESC)
-    FILTER (WHERE created_at > $2 AND status = 'failed'))[1] AS last_refused,
+  count(*) FILTER (WHERE decided_at > $2 AND status = 'failed')::int AS refused,
+  count(*) FILTER (WHERE decided_at > $2 AND is_decided)::int AS decided,
+  count(*) FILTER (WHERE decided_at <= $2 AND status = 'failed')::int AS refused_before,
+  count(*) FILTER (WHERE decided_at <= $2 AND is_decided)::int AS decided_before,
+  (array_agg(id ORDER BY decided_at DESC)
+    FILTER (WHERE decided_at > $2 AND status = 'failed'))[1] AS last_refused,
   count(*) FILTER (WHERE reviewed_at > $2 OR status = 'awaiting_admin')::int AS reviews,
   percentile_cont(0.5) WITHIN GROUP (
     ORDER BY extract(epoch FROM coalesce(reviewed_at, $3) - submitted_at))
     FILTER (WHERE reviewed_at > $2 OR status = 'awaiting_admin') AS typical
-FROM payments WHERE created_at > $1 AND created_at <= $3 AND NOT is_test AND amount > 0"""
+FROM (SELECT y.*, coalesce(reviewed_at, created_at) AS decided_at,
+    status IN ('failed', 'completed', 'refunded') AS is_decided FROM payments y
+  WHERE created_at > $1 AND created_at <= $3 AND NOT is_test AND amount > 0) t"""
 
 
 class Unusual(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -180,10 +181,13 @@ class SourceLine:
 
 @dataclass(frozen=True)
 class Earned:
-    """How many people paid, and what the shop keeps of it."""
+    """How many people paid, and what the shop keeps of it, in minor units by currency.
+
+    Less than nothing where it went back in another currency than it came in.
+    """
 
     people: int
-    income: tuple[Money, ...]
+    income: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -218,15 +222,19 @@ SELECT EXISTS (SELECT FROM source_touches WHERE first_source_id = $1::uuid)
   OR EXISTS (SELECT FROM payments WHERE first_source_id = $1::uuid)
   OR EXISTS (SELECT FROM payments WHERE last_source_id = $1::uuid)
   OR EXISTS (SELECT FROM user_analytics WHERE event_type = '{EventType.ARRIVED}'
-             AND event_data ->> 'source' = $1::uuid::text) AS was_used"""  # noqa: S608 - only our own constant is put in
+             AND event_data ->> 'source' = $1::uuid::text)
+  OR EXISTS (SELECT FROM daily_figures WHERE figure = 'arrivals' AND of = $1::uuid::text)
+  AS was_used"""  # noqa: S608 - only our own constant is put in
 _LINES = """
 SELECT s.id, s.name, s.is_active,
        (SELECT count(*) FROM source_touches t WHERE t.first_source_id = s.id)::int AS people
 FROM sources s ORDER BY s.is_active DESC, s.created_at DESC, s.id LIMIT $1 OFFSET $2"""
+# Visits of long ago are kept by the day alone (services/analytics/rollup/doings.py).
 _COUNTS = f"""
 SELECT
-  (SELECT count(*) FROM user_analytics a WHERE a.event_type = '{EventType.LINK_VISITED}'
-     AND a.event_data ->> 'source' = $1::uuid::text)::int AS visits,
+  greatest((SELECT count(*) FROM user_analytics a WHERE a.event_type = '{EventType.LINK_VISITED}'
+     AND a.event_data ->> 'source' = $1::uuid::text), (SELECT sum(d.count) FROM daily_figures d
+     WHERE d.figure = 'link_visits' AND d.of = $1::uuid::text))::int AS visits,
   (SELECT count(*) FROM source_touches t WHERE t.first_source_id = $1::uuid)::int AS arrived,
   (SELECT count(*) FROM source_touches t WHERE t.first_source_id = $1::uuid AND EXISTS (
      SELECT FROM bot_users b JOIN payment_intents i ON i.user_id = b.id
@@ -296,7 +304,7 @@ async def _opened(target: str) -> Name | None:
 async def _earned(by: str, key: UUID) -> Earned:
     rows = await connections.get("default").execute_query_dict(_EARNED.format(by=by), [key])
     people = {one for row in rows for one in row["people"]}
-    return Earned(len(people), tuple(Money(row["amount"], row["currency"]) for row in rows))
+    return Earned(len(people), {row["currency"]: row["amount"] for row in rows})
 
 
 def parse_cost(typed: str) -> Money:

@@ -13,6 +13,7 @@ _DETAILS = f"""(SELECT coalesce(jsonb_object_agg(key, value), '{{}}')
 _ABOUT_THEIRS = """t.subject IN (
   SELECT 'payment:' || id FROM payments WHERE user_id = {user}
   UNION ALL SELECT 'trial:' || id FROM trial_runs WHERE user_id = {user}
+  UNION ALL SELECT 'claim:' || id FROM subdomain_claims WHERE user_id = {profile}
   UNION ALL SELECT 'transfer:' || id FROM ton_transactions WHERE user_id = {profile}
   UNION ALL SELECT 'enrollment:' || id FROM education_enrollments
     WHERE student_telegram_id IN ({telegram}, {token}))"""

@@ -57,6 +57,7 @@ UNION SELECT id::text FROM education_enrollments WHERE student_telegram_id IN ($
 UNION SELECT id::text FROM user_package_assignments WHERE user_id = $3
 UNION SELECT id::text FROM star_subscriptions WHERE user_id = $1
 UNION SELECT id::text FROM ton_transactions WHERE user_id = $3
+UNION SELECT id::text FROM subdomain_claims WHERE user_id = $3
 UNION SELECT m.id::text FROM support_messages m JOIN support_threads t ON t.id = m.thread_id
   WHERE t.user_id = $1
 """

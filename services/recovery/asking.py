@@ -18,7 +18,7 @@ from models.lifecycles import PaymentStatus
 from models.payments import Payment
 from models.people import BotUser, Profile
 from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay
-from models.ton import ProofEnd, ProofState, WalletProof
+from models.wallets import ProofEnd, ProofState, WalletProof
 from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
 from services.owners import lock_owners
 from services.parsers.numbers import ascii_digits

@@ -22,13 +22,8 @@ from models.people import BotUser, Profile
 from models.privacy import Forgetting, ForgettingState
 from models.subscriptions import UserPackageAssignment
 from models.support import SupportThread
-from models.ton import (
-    ConnectProposal,
-    ConnectSession,
-    ProofEnd,
-    TonTransaction,
-    WalletProof,
-)
+from models.ton import TonTransaction
+from models.wallets import ConnectProposal, ConnectSession, ProofEnd, WalletProof
 from services import sessions
 from services.channels.memberships import MOVED_ON
 from services.channels.removals import exemption_ended

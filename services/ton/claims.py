@@ -294,10 +294,10 @@ async def _price(person: Person, policy: Policy, now: datetime) -> Money | None:
     price = policy.names_price
     if price is not None and not price.minor:
         return None
-    has_free = await SubdomainClaim.exists(
-        user_id=person.profile_id, status__in=list(LIVE_CLAIMS), price__isnull=True
+    has_plans = await SubdomainClaim.exists(
+        user_id=person.profile_id, status__in=list(LIVE_CLAIMS), by_plan=True
     )
-    if not has_free and await brings_name(person.profile_id, now):
+    if not has_plans and await brings_name(person.profile_id, now):
         return None
     if price is None:
         raise ClaimNotSold

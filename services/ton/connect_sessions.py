@@ -12,7 +12,7 @@ from uuid import UUID
 
 from tortoise import connections
 
-from models.ton import ConnectSession, ConnectState
+from models.wallets import ConnectSession, ConnectState
 
 #: So many people may wait for their wallets at once: each costs the leader a look at every letter.
 MOST_WAITING = 100
@@ -59,9 +59,9 @@ def line_of(row: ConnectSession) -> Line:
 
 
 async def listened_to(now: datetime) -> Sequence[Line]:
-    """Whose wallets may answer now, the oldest first."""
+    """Whose wallets may answer now; of too many the oldest give way."""
     rows = ConnectSession.filter(state=ConnectState.WAITING, until__gt=now)
-    return [line_of(one) for one in await rows.order_by("created_at").limit(MOST_WAITING)]
+    return [line_of(one) for one in await rows.order_by("-created_at").limit(MOST_WAITING)]
 
 
 async def leaving(now: datetime) -> Sequence[Line]:

@@ -19,8 +19,8 @@ from uuid import UUID
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from models.people import BotUser
-from models.ton import ConnectSession, ConnectState, ProofState, WalletProof
+from models.people import BotUser, Profile
+from models.wallets import ConnectSession, ConnectState, ProofState, WalletProof
 from services.batches import Batches, ids
 from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue
@@ -31,8 +31,8 @@ from services.refusals import Refusal
 from services.ton.connect_sessions import MOST_WAITING, notify
 from services.ton.wallets import SEEN_FOR, UNDER_WAY, ProofOver, new_code
 
-#: How long a link is good for.
-ASKED_FOR = timedelta(minutes=10)
+#: How long a link is good for; and where too many wait, how long at least before it gives way.
+ASKED_FOR, GIVES_WAY_AFTER = timedelta(minutes=10), timedelta(minutes=1)
 _ANSWERED = (ProofState.SEEN, ProofState.MOVING)
 _DUE = """
 SELECT id FROM connect_sessions WHERE state <> 'connected' AND until <= $1
@@ -60,7 +60,7 @@ class ConnectRefused(StrEnum):
 
 @dataclass(frozen=True)
 class ConnectBusy(Refusal):
-    """Too many people wait for their wallets at this moment."""
+    """Too many people wait for their wallets, all since a moment ago."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,10 @@ class ConnectLinks(Protocol):
 
 
 async def begin(person: Person, links: ConnectLinks, now: datetime) -> ConnectSession:
-    """A link to answer; one that waits is given again. Raises ProofOver and ConnectBusy."""
+    """A link to answer; one that waits is given again. Raises ProofOver and ConnectBusy.
+
+    Where too many wait the oldest gives way: its owner is told, and makes another with a tap.
+    """
     async with in_transaction():
         await lock_person(person.bot_user_id)
         if await WalletProof.exists(user_id=person.profile_id, state__in=_ANSWERED):
@@ -110,8 +113,7 @@ async def begin(person: Person, links: ConnectLinks, now: datetime) -> ConnectSe
             if found.until is not None and now < found.until:
                 return found
             await found.delete()
-        if await ConnectSession.filter(state=ConnectState.WAITING).count() >= MOST_WAITING:
-            raise ConnectBusy
+        await _make_room(now)
         client_id, secret = links.keys()
         made = await ConnectSession.create(
             user_id=person.profile_id,
@@ -125,6 +127,22 @@ async def begin(person: Person, links: ConnectLinks, now: datetime) -> ConnectSe
         )
         await notify()
         return made
+
+
+async def _make_room(now: datetime) -> None:
+    """Whoever is just answering keeps their link: its row is locked, or it is a young one."""
+    waiting = ConnectSession.filter(state=ConnectState.WAITING)
+    if await waiting.count() < MOST_WAITING:
+        return
+    old = waiting.filter(created_at__lte=now - GIVES_WAY_AFTER).order_by("created_at")
+    oldest = await old.select_for_update(skip_locked=True).first()
+    if oldest is None:
+        raise ConnectBusy
+    profile = await Profile.get(id=oldest.user_id)
+    owner = await BotUser.get_or_none(telegram_id=profile.telegram_id)
+    await oldest.delete()
+    if owner is not None:
+        await enqueue(_refused(owner, oldest.id, ConnectRefused.EXPIRED))
 
 
 async def cancel(person: Person) -> None:
@@ -205,9 +223,13 @@ async def refuse(session_id: UUID, why: ConnectRefused, now: datetime) -> bool:
         is_over = why is ConnectRefused.EXPIRED
         if not await (mine.filter(until__lte=now).delete() if is_over else mine.exists()):
             return False
-        told, key = {"why": str(why)}, f"connect:{session_id}:{why}"
-        await enqueue(OutboxMessage("wallet_refused", owner.telegram_id, told, key, URGENT))
+        await enqueue(_refused(owner, session_id, why))
     return True
+
+
+def _refused(owner: BotUser, session_id: UUID, why: ConnectRefused) -> OutboxMessage:
+    key = f"connect:{session_id}:{why}"
+    return OutboxMessage("wallet_refused", owner.telegram_id, {"why": str(why)}, key, URGENT)
 
 
 async def settle_due(

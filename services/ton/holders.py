@@ -15,7 +15,7 @@ from tortoise.transactions import in_transaction
 
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan
-from models.ton import Holding, HoldingEnd, HoldingState
+from models.wallets import Holding, HoldingEnd, HoldingState
 from services.clock import Clock
 from services.owners import lock_owners
 from services.person import Person

@@ -17,7 +17,7 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
-from models.ton import Holding, HoldingState
+from models.wallets import Holding, HoldingState
 from services.clock import Clock
 from services.owners import lock_owners
 from services.refusals import Refusal

@@ -15,7 +15,7 @@ from uuid import UUID
 from models.facts import FactKind
 from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionPlan
-from models.ton import Holding, HoldingEnd, HoldingState
+from models.wallets import Holding, HoldingEnd, HoldingState
 from services.outbox import URGENT, OutboxMessage, enqueue
 from services.person import Person
 from services.refusals import Refusal

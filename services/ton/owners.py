@@ -13,7 +13,7 @@ from uuid import UUID
 from tortoise import connections
 
 from models.people import BotUser
-from models.ton import WalletProof
+from models.wallets import WalletProof
 from services.owners import lock_owners
 
 #: The proofs by which a wallet was ever linked, by its address.

@@ -15,9 +15,17 @@ from typing import Any
 from uuid import UUID
 
 from tortoise import connections
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
-from models.ton import ConnectProposal, ConnectSession, ConnectState, ProofState, ProposalState
+from models.wallets import (
+    ConnectProposal,
+    ConnectSession,
+    ConnectState,
+    ProofState,
+    ProposalState,
+)
 from services.due import Question
 from services.policy import Policy
 from services.refusals import Refusal
@@ -29,8 +37,10 @@ MOST_MESSAGES, MOST_BYTES = 4, 4096
 _MOST_NANO = 2**120 - 1
 #: A bridge keeps a letter for five minutes, and has it again before they are over.
 _SAID_AGAIN = timedelta(minutes=4)
-#: So many people's wallets are listened to for an answer; a bridge hears no more of us.
-_MOST_ASKED = 50
+#: So many people's wallets are asked and listened to at once, for a bridge hears no more of us; of
+#: more each has their turn, which is over long before a bridge throws an answer away. And so many
+#: proposals of one session are said in one go.
+_MOST_ASKED, _TURN, _MOST_SAID = 50, timedelta(seconds=30), 4
 #: A wallet's word for what it never explains, and ours for a session that its owner ended.
 UNKNOWN_REFUSAL, LEFT = 0, -1
 _DUE = """
@@ -140,42 +150,51 @@ async def proposal(key: str) -> ConnectProposal | None:
 
 async def to_say(now: datetime) -> Sequence[Request]:
     """What the wallets may not have heard yet."""
+    due = Q(said_at=None) | Q(said_at__lte=now - _SAID_AGAIN)
+    rows = _open(now).filter(due, session_id__in=await _whose_turn(now))
+    found: dict[UUID | None, list[ConnectProposal]] = {}
+    for row in await rows.order_by("number").select_related("session", "session__proof"):
+        found.setdefault(row.session_id, []).append(row)
     return [
-        one for one, said_at in await _open(now) if said_at is None or said_at <= now - _SAID_AGAIN
+        Request(
+            id=row.id,
+            line=line_of(row.session),
+            wallet=row.session.proof.wallet_address or "",
+            number=row.number,
+            messages=row.messages,
+            valid_until=row.valid_until,
+        )
+        for mine in found.values()
+        for row in mine[:_MOST_SAID]
+        if row.session is not None and row.session.proof is not None
     ]
 
 
 async def listened_to(now: datetime) -> Sequence[Line]:
     """Whose wallets may answer a proposal now."""
-    return list({one.line.id: one.line for one, _ in await _open(now)}.values())
+    rows = ConnectSession.filter(id__in=await _whose_turn(now), proof_id__isnull=False)
+    return [line_of(one) for one in await rows.order_by("id")]
 
 
-async def _open(now: datetime) -> list[tuple[Request, datetime | None]]:
-    rows = (
-        await ConnectProposal.filter(
-            state=ProposalState.WAITING,
-            valid_until__gt=now,
-            session__state=ConnectState.CONNECTED,
-        )
-        .order_by("created_at")
-        .limit(_MOST_ASKED)
-        .select_related("session", "session__proof")
+def _open(now: datetime) -> QuerySet[ConnectProposal]:
+    return ConnectProposal.filter(
+        state=ProposalState.WAITING,
+        valid_until__gt=now,
+        session__state=ConnectState.CONNECTED,
     )
-    return [
-        (
-            Request(
-                id=row.id,
-                line=line_of(row.session),
-                wallet=row.session.proof.wallet_address or "",
-                number=row.number,
-                messages=row.messages,
-                valid_until=row.valid_until,
-            ),
-            row.said_at,
-        )
-        for row in rows
-        if row.session is not None and row.session.proof is not None
-    ]
+
+
+async def _whose_turn(now: datetime) -> list[UUID]:
+    """Sessions that have something open: a page of them, and after a while the next one.
+
+    By the clock, so that whoever leads next goes on, and neither how many proposals somebody has
+    nor a bridge that takes none keeps another from being asked.
+    """
+    rows = _open(now).order_by("session_id").distinct()
+    asked: Any = await rows.values_list("session_id", flat=True)
+    pages = -(-len(asked) // _MOST_ASKED) or 1
+    page = int(now.timestamp() // _TURN.total_seconds()) % pages
+    return list(asked[page * _MOST_ASKED : (page + 1) * _MOST_ASKED])
 
 
 async def said(proposal_id: UUID, now: datetime) -> None:

@@ -19,12 +19,12 @@ from tortoise.transactions import in_transaction
 
 from models.people import Profile
 from models.recovery import RecoveryState
-from models.ton import (
+from models.ton import TonSubdomain
+from models.wallets import (
     ConnectSession,
     ConnectState,
     ProofEnd,
     ProofState,
-    TonSubdomain,
     WalletProof,
 )
 from services.batches import Batches, ids

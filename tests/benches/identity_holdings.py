@@ -12,7 +12,7 @@ import asyncpg
 from bot.ton.client import Toncenter
 from bot.ton.holdings import ChainHoldings
 from bot.ton.http_client import RATE_WITH_KEY, RATE_WITHOUT_KEY, HttpClient
-from models.ton import Holding
+from models.wallets import Holding
 from services.clock import Clock
 from services.ton.gates import Gate, GateKind
 from services.ton.holding_checks import check_due

@@ -30,7 +30,7 @@ async def links_wallet(house: House, me: Person, speech: Speech) -> None:
 async def opens_names(me: Person, speech: Speech) -> dict[str, Any]:
     await me.says("/wallet")
     await me.sees(re.sub("<.*?>", "", speech("wallet-title")), fresh=True)
-    await me.taps(speech("button-names", domain="club.ton"))
+    await me.taps(speech("button-names-under", domain="club.ton"))
     return await me.sees(speech("claims-mine-title", domain="club.ton")[-8:-4], fresh=True)
 
 

@@ -39,6 +39,8 @@ NOT_FOUND = (
     *("hd", "oc", "ro", "go", "wd", "hg", "hx", "sx", "sg"),
     *("hw", "vi", "suh", "cu", "xs", "xr", "xt", "yr", "twx"),
     *("twk", "twp", "twh", "dlh", "dli"),
+    # Nobody manages names below the furnished domain (tests/flows/test_subdomains.py).
+    *("na", "np"),
     # A lost account takes two people, and its proof (tests/flows/test_recovery.py).
     *("ryw", "ryc", "ryo", "ryk", "ryy", "ryn"),
 )

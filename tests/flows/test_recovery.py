@@ -99,8 +99,8 @@ async def is_allowed(admin: Person, new: Person, old: Person, number: int) -> No
     """From the notice over the queue to the admin's yes."""
     await admin.sees(f"Receipt No. {number} and its payment code match")
     await admin.says("/admin")
-    await admin.sees("🗝 1 lost account needs your decision", fresh=True)
-    await admin.taps("🗝 Lost accounts (1)")
+    await admin.sees("🆘 1 lost account needs your decision", fresh=True)
+    await admin.taps("🆘 Lost accounts (1)")
     await admin.sees("knows a receipt and its code", fresh=True)
     await admin.taps(f"{new.name} → {old.name}")
     await admin.sees("Payments: 1", fresh=True)

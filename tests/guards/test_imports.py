@@ -50,7 +50,7 @@ EDGES_MAY_KNOW = {
 ROOMS = {
     *("people", "subscriptions", "payments", "promotions", "channels", "education"),
     *("broadcasts", "surveys", "ton", "sessions", "analytics", "settings"),
-    "subdomains",
+    *("subdomains", "wallets"),
     "backups",
     "audiences",
     # What analytics comes to: the screens are called as their command is.
@@ -83,8 +83,9 @@ ORDER = (
     {"backups", "owners"},
     {"actions", "marketing", "queues", "sessions", "setting_types", "timeline"},
     {"ton"},
-    {"admin_notices", "desk"},
+    {"desk"},
     {"analytics"},
+    {"admin_notices"},
     {
         "exit_surveys",
         "exports",

@@ -66,9 +66,12 @@ _HARMLESS = {
     "seat_promo": "SPRING",
     "course_search": "a",
     "domain": "anna.ton",
+    "claim": "meadow",
     "transfer_owner": "3001",
     "time_zone": "",
 }
+#: A name's receipt would hold up every other purchase until it is looked at: a plan's is sent.
+_ELSEWHERE = {"n"}
 _REST = """
 SELECT (SELECT count(*) FROM inbox_updates WHERE state IN ('waiting', 'running'))
      + (SELECT count(*) FROM outbox WHERE state = 'waiting'
@@ -198,7 +201,8 @@ class Crawl:
                     walker.filled.add(own)
                     walker.operations.setdefault("form", deque()).append(data)
         elif self._awaits:
-            if not operation and self._awaits not in _HARMLESS:
+            is_said = self._awaits in _HARMLESS or prefix_of(data) in _ELSEWHERE
+            if not operation and not is_said:
                 walker.operations.setdefault("words", deque()).append(data)
             await self._answer(walker, name, is_meant=bool(operation))
 

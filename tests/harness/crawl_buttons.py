@@ -12,7 +12,9 @@ from handlers.admin.audiences.values import BARE, WORDS
 from handlers.callbacks import broadcasts, origins
 from handlers.callbacks.audiences import AudienceDo, Deed
 from handlers.callbacks.broadcasts import BroadcastDo
+from handlers.callbacks.claims import RejectClaim
 from handlers.callbacks.desk import Act, DeskDo
+from handlers.screens.claims import REASONS
 from handlers.speech import LANGUAGES, speech_for
 from sandbox.client import Person
 from tests.harness.crawl_text import Shown
@@ -66,15 +68,21 @@ _CHANGES = frozenset(
         "zb",
         *("bf", "bv", "bp", "br", "sgc", "mo", "mn", "mb", "mk"),
         *("twl", "twc", "twd"),
+        *("nk", "np"),
         *("iy", "iz", "is"),
         *("nrr", "nra", "nro", "nst", "nu"),
+        *("nt", "qi"),
+        *("nb", "ns", "nk", "np"),
     ]
 )
 #: In which order it is done; what takes something away comes last, and a language of its own.
 ORDER = (
     *("ya", "mo", "mn", "mb", "mk"),
     *("nu", "nst", "nrr", "nra", "nro"),
+    *("nk", "np", "ng"),
     *("twc", "twl", "twd", "twu"),
+    *("nt", "qi"),
+    *("nb", "ns", "nk", "np"),
     *[
         "y",
         "e",
@@ -135,6 +143,7 @@ ORDER = (
         "ul",
         f"xd{Act.DELETE_SURELY}",
     ],
+    *("qj", "nx", "nv"),
     *["kq", "kz", "iy", "iz", "ib", "is", "cx", "j", "z", "l"],
 )
 #: What a desk's button does with a row without asking, and the desks that ask before all of it.
@@ -157,6 +166,7 @@ _DONE_TO_AUDIENCES = frozenset(
 _SUBJECTS = frozenset(
     (
         *("key", "within", "chat_id", "zone", "pay_code", "words", "currency", "language"),
+        "name",
         *("account", "seal", "own"),
         # Figures are of some days.
         *("span", "month", "first"),
@@ -336,6 +346,8 @@ def changes(data: str) -> bool:
     held = KINDS[prefix].unpack(own_of(data))
     if isinstance(held, DeskDo | BroadcastDo | AudienceDo):
         return _does(held)
+    if isinstance(held, RejectClaim):
+        return held.why in REASONS
     if hasattr(held, "sure"):
         return bool(held.sure)
     if hasattr(held, "drop"):

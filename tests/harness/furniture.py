@@ -42,14 +42,13 @@ from models.subscriptions import SubscriptionAuditLog, SubscriptionPlan
 from models.support import SupportMessage, SupportThread
 from models.ton import (
     ParentDomain,
-    ProofState,
     SubdomainClaim,
     SubdomainSight,
     SubdomainState,
     TonSubdomain,
     TonTransaction,
-    WalletProof,
 )
+from models.wallets import ProofState, WalletProof
 from sandbox.client import Person
 from services.analytics.rollup.rolling import roll_due
 from services.commerce.items import PlanItem
@@ -60,6 +59,7 @@ from services.setting_types import SETTINGS
 from services.settings.texts import OWN_TEXTS
 from services.timeline.facts import add_fact
 from services.timeline.terms import Protection
+from services.ton.claim_rules import skeleton
 from services.ton.subdomains.giving import give
 from tests import factories
 from tests.factories import Someone
@@ -407,13 +407,15 @@ async def _wallets(past: _Past, mary: Someone) -> None:
 
 
 async def _names(past: _Past, mary: Someone) -> None:
-    """A name that leads to her wallet, and one to be put on the chain; nobody asks about them."""
+    """Names of hers: on the chain, to be put there, and unpaid; the chain is asked about none."""
     now, wallet, later = past(), f"0:{21:064x}", AT + timedelta(days=300)
     for label in ("mary", "shop"):
         await SubdomainClaim.create(
             user=mary.profile,
             telegram_id=mary.telegram_id,
             requested_subdomain=label,
+            domain="example.ton",
+            skeleton=skeleton(label),
             status=ClaimStatus.APPROVED,
             created_at=now,
             updated_at=now,
@@ -422,6 +424,22 @@ async def _names(past: _Past, mary: Someone) -> None:
         await TonSubdomain.filter(id=row.id).update(look_at=later)
     await TonSubdomain.filter(subdomain="mary").update(
         state=SubdomainState.LIVE, verified=True, last_resolved=AT, seen=SubdomainSight.OURS
+    )
+    # One that she could pay now, the first in her list.
+    now = past()
+    await SubdomainClaim.create(
+        user=mary.profile,
+        telegram_id=mary.telegram_id,
+        requested_subdomain="sunset",
+        domain="club.ton",
+        skeleton=skeleton("sunset"),
+        status=ClaimStatus.UNPAID,
+        price=Decimal(5),
+        currency="USD",
+        star_price=250,
+        held_until=later,
+        created_at=now,
+        updated_at=now,
     )
     await ParentDomain.create(
         domain="example.ton", manager=wallet, expires_at=later, checked_at=AT, look_at=later

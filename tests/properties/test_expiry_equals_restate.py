@@ -24,7 +24,7 @@ from models.education import EducationEnrollment, EducationPackage
 from models.payments import Payment
 from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
-from models.ton import Holding, HoldingEnd
+from models.wallets import Holding, HoldingEnd
 from services.commerce import refunds, reviews
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.funding import Target

@@ -10,7 +10,8 @@ from models.ledger import Account, LedgerEntry
 from models.lifecycles import ChainPurpose, ChainStatus
 from models.payments import Payment
 from models.people import Profile
-from models.ton import ProofState, SubdomainClaim, TonTransaction, WalletProof
+from models.ton import SubdomainClaim, TonTransaction
+from models.wallets import ProofState, WalletProof
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.claim_reviews import approve, reject
 from services.commerce.methods.bank import ByBank

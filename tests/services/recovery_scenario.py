@@ -8,7 +8,7 @@ from tortoise import connections
 from models.delivery import OutboxItem
 from models.people import Profile
 from models.recovery import Recovery
-from models.ton import ProofState, WalletProof
+from models.wallets import ProofState, WalletProof
 from services.commerce.reviews import approve
 from services.recovery import asking, steps
 from tests import factories

@@ -36,6 +36,7 @@ class Chain:
     is_silent: bool = False
     domain: Found | Exception = SHOP
     manager_is: str | Exception | None = MANAGER
+    owner_is: str | None = None
     leads: dict[str, str | Exception | None] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
@@ -55,6 +56,11 @@ class Chain:
         if isinstance(self.manager_is, Exception):
             raise self.manager_is
         return self.manager_is
+
+    async def owner(self, manager: str) -> str | None:
+        if self.is_silent:
+            raise NamesUnavailable
+        return self.owner_is
 
     async def records(self, manager: str, name: str) -> Records:
         self.asked.append(name)

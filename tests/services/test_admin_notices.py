@@ -17,7 +17,7 @@ from models.lifecycles import PaymentMethod, PaymentStatus
 from services import alerts
 from services.admin_notices import choices
 from services.admin_notices.hours import ShopHours
-from services.admin_notices.reporting import report_due
+from services.admin_notices.reporting import WAITS, report_due
 from services.admin_notices.unusual import Refusals, are_reviews_slow, silence
 from services.admin_notices.watching import watch_due
 from services.analytics.figures.reports import Finding, Found, Income, finding, report
@@ -26,6 +26,7 @@ from services.commerce.methods.chain import ByTon
 from services.commerce.methods.rates import Rate
 from services.commerce.reviews import approve, reject
 from services.marketing import Quiet
+from services.policy import Policy
 from services.refusals import NotAllowed
 from tests import factories
 from tests.factories import NOW, Someone
@@ -132,6 +133,12 @@ async def test_only_admins_choose_and_each_for_themselves() -> None:
 # Reports.
 
 
+async def rolled(now: datetime, policy: Policy = POLICY) -> None:
+    """The leader works the days out, a few at a time."""
+    while await roll_due(now, policy):
+        pass
+
+
 async def reporting(rhythm: Rhythm = Rhythm.DAILY, **columns: object) -> Someone:
     boss = await factories.admin(**columns)
     await choices.choose_rhythm(await met(boss), rhythm, NOW)
@@ -143,6 +150,7 @@ async def test_a_report_is_owed_once_whoever_leads_and_whatever_dies() -> None:
     await factories.admin()
     # NOW is 12:00 in London: the next nine o'clock in Madrid is eight o'clock there.
     at = datetime(2026, 11, 24, 8, tzinfo=UTC)
+    await rolled(at)
     assert await report_due(now=at - timedelta(seconds=1), policy=POLICY) == 0
     with pytest.raises(ZeroDivisionError):
         async with in_transaction():
@@ -156,6 +164,7 @@ async def test_a_report_is_owed_once_whoever_leads_and_whatever_dies() -> None:
     assert row.chat_id == boss.telegram_id
     assert row.args == {"rhythm": "daily", "first": "2026-11-23", "last": "2026-11-23"}
     # A restart hours later says nothing more; the next day it comes again.
+    await rolled(at + DAY)
     assert await report_due(now=at + 14 * HOUR, policy=POLICY) == 0
     assert await report_due(now=at + DAY, policy=POLICY) == 1
 
@@ -166,6 +175,7 @@ async def test_a_dismissed_admin_gets_none_and_a_bot_that_stood_still_tells_the_
     boss = await reporting()
     week = await reporting(Rhythm.WEEKLY)
     at = datetime(2026, 11, 28, 20, tzinfo=UTC)
+    await rolled(at)
     assert await report_due(now=at, policy=POLICY) == 1, "the week's begins on Monday"
     (row,) = await outbox("admin_report")
     assert (row.chat_id, row.args["last"]) == (boss.telegram_id, "2026-11-27")
@@ -177,6 +187,27 @@ async def test_a_dismissed_admin_gets_none_and_a_bot_that_stood_still_tells_the_
     assert (row.args["first"], row.args["last"]) == ("2026-11-23", "2026-11-29")
 
 
+async def test_a_report_waits_until_its_days_are_worked_out_and_not_for_ever() -> None:
+    """Behind a standstill, and at midnight, it would tell of a shop that sold nothing."""
+    boss, scenario = await reporting(), await built()
+    admin = await met(boss)
+    await choices.choose_time(admin, NOW, hour=0)
+    await scenario.buys(scenario.month, NOW + HOUR)
+    midnight = datetime(2026, 11, 24, tzinfo=POLICY.zone).astimezone(UTC)
+    assert await report_due(now=midnight, policy=POLICY) == 0
+    # One that is sent all the same says what is missing from it.
+    told = await report(admin, NOW.date(), NOW.date(), now=midnight, policy=POLICY)
+    assert (told.income, told.days_unworked) == ((), 1)
+    await rolled(midnight - timedelta(seconds=9))
+    assert await report_due(now=midnight, policy=POLICY) == 0
+    with pytest.raises(ZeroDivisionError):
+        async with in_transaction():
+            assert await report_due(now=midnight + WAITS, policy=POLICY) == 1
+            raise ZeroDivisionError
+    await rolled(midnight + timedelta(minutes=1))
+    assert await report_due(now=midnight + timedelta(minutes=1), policy=POLICY) == 1
+
+
 async def test_a_report_says_what_the_ledger_and_the_tables_say() -> None:
     scenario = await built()
     await scenario.buys(scenario.month, NOW - 3 * DAY)
@@ -186,9 +217,7 @@ async def test_a_report_says_what_the_ledger_and_the_tables_say() -> None:
     admin = await met(scenario.boss)
     await approve(newcomer, admin, now=NOW, policy=POLICY)
     await paid(await factories.person(), plan)
-    # The leader works the days out, a few at a time.
-    while await roll_due(NOW + DAY, POLICY):
-        pass
+    await rolled(NOW + DAY)
     today = NOW.date()
     told = await report(admin, today, today, now=NOW + DAY, policy=POLICY)
     # 49 came and went back; 100 stayed. Before, 49 came within seven days.
@@ -236,8 +265,7 @@ async def test_a_report_of_several_currencies_holds_them_against_each_other_by_t
     await shop.pays_on_chain(await shop.opens(who, shop.month, ByTon(rate)), 14 * 10**9)
     shop.now = day(1)
     await shop.buys(await shop.meets("Bea"), shop.month)
-    while await roll_due(shop.now + DAY, HISTORY):
-        pass
+    await rolled(shop.now + DAY, HISTORY)
     admin = await met(await factories.admin())
     on = shop.now.date()
     told = await report(admin, on, on, now=shop.now + DAY, policy=HISTORY)

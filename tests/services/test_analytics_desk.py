@@ -267,6 +267,6 @@ async def test_a_sources_income_is_what_the_shop_keeps_in_each_currency(seed: in
     for key in keys:
         card = await desk.source_card(admin, key)
         for end, earned in (("first", card.by_first), ("last", card.by_last)):
-            income = {one.currency: one.minor for one in earned.income}
+            income = dict(earned.income)
             assert income == +kept[end, key]
             assert earned.people == len(buyers[end, key])

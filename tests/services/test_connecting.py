@@ -2,17 +2,19 @@
 
 import asyncio
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 from tortoise import connections
+from tortoise.transactions import in_transaction
 
 from models.people import Profile
-from models.ton import (
+from models.wallets import (
     ConnectProposal,
     ConnectSession,
     ConnectState,
@@ -222,17 +224,40 @@ async def test_a_payment_and_a_signature_are_one_proof_whichever_is_first() -> N
     assert not await ConnectSession.exists(state=ConnectState.WAITING)
 
 
-async def test_only_so_many_links_are_listened_to(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connecting, "MOST_WAITING", 2)
-    anna, boris, clara = [await met(name) for name in ("Anna", "Boris", "Clara")]
-    for one in (anna, boris):
-        await connecting.begin(one, APPS, NOW)
+async def test_of_too_many_links_the_oldest_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (connecting, connect_sessions):
+        monkeypatch.setattr(module, "MOST_WAITING", 2)
+    anna, boris, clara, dora = [await met(name) for name in ("Anna", "Boris", "Clara", "Dora")]
+    first = await connecting.begin(anna, APPS, NOW)
+    await connecting.begin(boris, APPS, NOW + MINUTE / 2)
+    # Who has only just got one is given time to sign.
     with pytest.raises(ConnectBusy):
-        await connecting.begin(clara, APPS, NOW)
-    await connecting.cancel(anna)
-    await connecting.cancel(anna)
-    assert await connecting.begin(clara, APPS, NOW)
-    assert await told(anna) == []
+        await connecting.begin(clara, APPS, NOW + MINUTE / 2)
+    hers = await connecting.begin(clara, APPS, NOW + MINUTE)
+    heard = {one.id for one in await connect_sessions.listened_to(NOW + MINUTE)}
+    assert hers.id in heard and first.id not in heard
+    assert await told(anna) == [("wallet_refused", "expired")] and await told(boris) == []
+    assert not await connecting.accept(first.id, said(), signed(), NOW + MINUTE)
+    # They make another, and it is the next one's turn; a link that is being answered stays.
+    assert (await connecting.begin(anna, APPS, NOW + 2 * MINUTE)).id != first.id
+    assert await told(boris) == [("wallet_refused", "expired")]
+    is_locked = asyncio.Event()
+
+    async def begins() -> ConnectSession:
+        await is_locked.wait()
+        return await connecting.begin(dora, APPS, NOW + 3 * MINUTE)
+
+    # Begun outside of the transaction, in which it would see no lock.
+    meanwhile = asyncio.create_task(begins())
+    async with in_transaction():
+        await ConnectSession.select_for_update().get(id=hers.id)
+        is_locked.set()
+        await asyncio.wait_for(meanwhile, 10)
+    assert await ConnectSession.exists(id=hers.id)
+    # Given up, it is told to nobody.
+    await connecting.cancel(clara)
+    await connecting.cancel(clara)
+    assert await told(clara) == []
 
 
 # -- what a linked wallet is asked to sign -----------------------------------------------------
@@ -303,3 +328,25 @@ async def test_only_a_linked_wallet_app_is_asked_and_nothing_that_it_would_refus
         await propose(anna.profile_id, [message()], until, "9", now=NOW)
     # The wallet stays linked: who ends the session in the app has not said that it is not theirs.
     assert (await wallets.wallet_of(anna)).wallet == WALLET
+
+
+async def test_nobodys_proposals_hold_up_anothers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proposals, "_MOST_ASKED", 2)
+    until, people = NOW + timedelta(hours=1), [await linked(name) for name in "ABCDE"]
+    for person, _ in people:
+        for n in range(6):
+            await propose(person.profile_id, [message()], until, f"{person.key}:{n}", now=NOW)
+    heard: list[set[UUID]] = []
+    # No bridge takes anything; each has their turn all the same.
+    for turn in range(3):
+        now = NOW + turn * timedelta(seconds=30)
+        lines, asked = await proposals.listened_to(now), await proposals.to_say(now)
+        assert {one.line.id for one in asked} == {one.id for one in lines}
+        assert Counter(one.line.id for one in asked) == {one.id: 4 for one in lines}
+        heard.append({one.id for one in lines})
+    assert sorted(map(len, heard)) == [1, 2, 2]
+    assert set.union(*heard) == {session.id for _, session in people}
+    # What is said gives way to what stands behind it.
+    for one in asked:
+        await proposals.said(one.id, now)
+    assert {one.number for one in await proposals.to_say(now)} == {5, 6}

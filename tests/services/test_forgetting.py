@@ -14,7 +14,8 @@ from models.payments import MediaContent, Payment
 from models.people import BotUser, Profile
 from models.privacy import Forgetting, ForgettingState, ForgottenMark, KeptPayer
 from models.promotions import PromotionUsage
-from models.ton import ProofState, TonTransaction, WalletProof
+from models.ton import TonTransaction
+from models.wallets import ProofState, WalletProof
 from services import marks
 from services.analytics.recording import Interaction, record
 from services.commerce.checkout import open_checkout

@@ -11,7 +11,8 @@ from tortoise.exceptions import IntegrityError
 from models.arrivals import GramRate
 from models.lifecycles import ChainAsset, ChainPurpose, IntentStatus
 from models.payments import Payment, PaymentIntent
-from models.ton import TonAccount, TonTransaction, WalletProof
+from models.ton import TonAccount, TonTransaction
+from models.wallets import WalletProof
 from services.batches import Batches
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
 from services.commerce.methods.chain import ByTon

@@ -10,7 +10,7 @@ from tortoise import connections
 
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan, UserPackageAssignment, UserSubscription
-from models.ton import Holding, HoldingEnd, HoldingState
+from models.wallets import Holding, HoldingEnd, HoldingState
 from services.commerce import reviews
 from services.person import Person, known
 from services.refusals import Refusal

@@ -13,7 +13,7 @@ from models.lifecycles import Role
 from models.payments import Payment
 from models.people import BotUser, Profile
 from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState
-from models.ton import ProofState, WalletProof
+from models.wallets import ProofState, WalletProof
 from services.channels.rights import Right, right_of
 from services.people.bans import ban
 from services.person import Identity, meet

@@ -12,7 +12,7 @@ from models.people import BotUser
 from models.privacy import Forgetting, ForgettingState
 from models.recovery import Recovery, RecoveryState
 from models.support import SupportThread
-from models.ton import ProofState, WalletProof
+from models.wallets import ProofState, WalletProof
 from services.commerce.checkout import open_checkout
 from services.commerce.methods.star_charges import Charge, Outcome, Recurring, settle_charge
 from services.commerce.methods.stars import ByStars

@@ -10,13 +10,20 @@ from tortoise import connections
 from models.lifecycles import PaymentMethod, PaymentStatus
 from models.payments import Payment
 from models.people import BotUser, Profile
-from models.ton import ParentDomain, ParentLack, SubdomainClaim, SubdomainState, TonSubdomain
+from models.ton import (
+    ParentDomain,
+    ParentLack,
+    SubdomainClaim,
+    SubdomainState,
+    TonSubdomain,
+)
 from services.reconciliation import reconciliation
 from services.ton.claims import claim_refunded
 from services.ton.names import NameBroken, NameUnknown
 from services.ton.subdomains import desk, parents
 from services.ton.subdomains.ending import give_back
 from services.ton.subdomains.giving import give
+from services.ton.subdomains.watching import HELD
 from tests import factories
 from tests.factories import NOW
 from tests.services.subdomain_scenario import (
@@ -163,7 +170,7 @@ async def test_a_forgotten_holders_name_is_nobodys_and_goes_from_the_chain(chain
     assert await chain.looks() == 1 and await chain.judges() == 0
     (prepared,) = await chain.desk.prepare(chief)
     chain.signs(prepared)
-    assert await chain.looks(MINUTE) == 1 and await chain.looks(MINUTE) == 1
+    assert await chain.looks(MINUTE) == 1 and await chain.looks(HELD) == 1
     assert not await TonSubdomain.exists(id=row.id)
     assert "subdomain_gone" not in await words(holder)
 

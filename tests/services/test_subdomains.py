@@ -1,8 +1,7 @@
 """Approved names: signed for by one admin, told when the chain says so, kept true, released."""
 
 import asyncio
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -16,9 +15,8 @@ from models.ton import (
     SubdomainState,
     TonSubdomain,
 )
-from services.person import Person
 from services.refusals import NotAllowed
-from services.ton.manager import Call, record_body
+from services.ton.manager import record_body
 from services.ton.names import NameBroken, NamesUnavailable
 from services.ton.subdomains import desk, ending, mine
 from services.ton.subdomains.desk import (
@@ -26,9 +24,9 @@ from services.ton.subdomains.desk import (
     NothingToSign,
     ParentUnmanaged,
     Shelf,
-    SigningDesk,
 )
 from services.ton.subdomains.ending import NameGone
+from services.ton.subdomains.watching import HELD
 from tests.services.subdomain_scenario import (
     DAY,
     MANAGER,
@@ -195,7 +193,7 @@ async def test_what_its_holder_gives_back_is_theirs_alone_to_give(chain: Chain) 
         assert found.ends_because is SubdomainEnd.GIVEN_BACK
     # Nothing was ever written: nobody has to sign that it is gone, and a plan mends nothing.
     assert await chain.judges() == 0
-    assert await chain.looks() == 1 and await chain.looks(MINUTE) == 1
+    assert await chain.looks() == 1 and await chain.looks(HELD) == 1
     assert await mine.names_of(anna) == [] and await words(anna) == ["subdomain_gone"]
 
 
@@ -225,26 +223,6 @@ async def test_two_admins_with_one_batch_sign_nothing_twice(chain: Chain) -> Non
     assert len(await chain.desk.prepare(boss)) == 4
     counts = await desk.counts(boss, chain.at)
     assert (counts[Shelf.PUT], counts[Shelf.HELD]) == (2, 4)
-
-
-async def test_a_wallet_app_is_asked_for_the_whole_batch_at_once(chain: Chain) -> None:
-    anna, boss, asked = await member("Anna"), await admin(), []
-
-    class Apps:
-        async def propose(
-            self, person: Person, calls: Sequence[Call], key: str, now: datetime
-        ) -> None:
-            asked.append((person.key, [call.body for call in calls], key))
-
-    desk_with_apps = SigningDesk(chain, chain, Apps())
-    for number in range(5):
-        await approved(anna, f"n{number}")
-    for _ in range(2):
-        batch = await desk_with_apps.ask_app(boss, "tap")
-        assert len(batch) == 4
-    bodies = [record_body(one.name.partition(".")[0], WALLET) for one in batch]
-    assert asked == [(boss.key, bodies, "names:tap")] * 2
-    assert not chain.desk.asks_apps
 
 
 async def test_there_is_no_transaction_without_a_manager_a_wallet_or_the_right(

@@ -16,14 +16,14 @@ from models.people import BotUser, Profile
 from models.privacy import Forgetting
 from models.recovery import Recovery
 from models.subscriptions import SubscriptionPlan
-from models.ton import (
+from models.ton import TonTransaction
+from models.wallets import (
     ConnectSession,
     ConnectState,
     Holding,
     HoldingEnd,
     HoldingState,
     ProofState,
-    TonTransaction,
     WalletProof,
 )
 from services.commerce.checkout import cancel_checkout

@@ -13,7 +13,8 @@ from tortoise import connections
 from models.arrivals import GramRate
 from models.lifecycles import ChainAsset, ChainPurpose
 from models.people import Profile
-from models.ton import ProofEnd, ProofState, TonTransaction, WalletProof
+from models.ton import TonTransaction
+from models.wallets import ProofEnd, ProofState, WalletProof
 from services.commerce.methods import chain_accounts
 from services.commerce.methods.chain_accounts import Watched
 from services.commerce.methods.chain_index import ChainTransaction, Incoming

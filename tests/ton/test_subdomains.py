@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from hashlib import sha256
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -126,6 +127,37 @@ async def test_nobody_but_the_owner_of_the_manager_changes_a_name(chain: Chain) 
     assert records == Records()
     # What bounced came back, less what it cost.
     assert int(before) - int((await chain.ton.wallet("thief"))["balances"]["TON"]) < AMOUNT
+
+
+async def test_whose_a_manager_is_stands_at_the_beginning_of_its_data(chain: Chain) -> None:
+    await owns(chain)
+    owner = parse_address((await chain.ton.wallet("shop"))["address"])
+    for way in (chain.v3, chain.v2, chain.both):
+        below = ChainSubdomains(way, ROOT)
+        assert await below.owner(address_of("shop.ton")) == owner
+        # Nobody's data, or data that begin with something else, name nobody.
+        assert await below.owner(VILLAIN) is None
+
+
+class Kept:
+    """A contract with such data."""
+
+    def __init__(self, data: str) -> None:
+        self._data = data
+
+    async def data(self, address: str) -> str:
+        return self._data
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [Builder().end_cell(), Builder().store_uint(1, 8).end_cell()],
+    ids=["empty", "short"],
+)
+async def test_data_that_are_another_contracts_name_no_owner(cell: Cell) -> None:
+    for written in (b64encode(cell.to_boc()).decode(), "junk", "te6c"):
+        below = ChainSubdomains(cast(Any, Kept(written)), ROOT)
+        assert await below.owner(VILLAIN) is None
 
 
 async def test_a_domain_without_a_manager_says_so(chain: Chain) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
+from weakref import WeakValueDictionary
 
 import orjson
 
@@ -19,8 +20,9 @@ KeyOf = Callable[[str], Awaitable[bytes | None]]
 _DECLINED = 300
 #: For so long the chain may be asked for the key of an unusual wallet, in seconds.
 _PATIENCE = 15.0
-#: So often it is asked for one link, and of so many links that is remembered.
-_MOST_ASKED, _REMEMBERED = 3, 1000
+#: So often it is asked for one link, and of so many links that is remembered. It is asked one thing
+#: at a time for a link, and so many for all.
+_MOST_ASKED, _REMEMBERED, _AT_ONCE = 3, 1000, 4
 _WHY = {
     Reason.NETWORK: ConnectRefused.NETWORK,
     Reason.TIME: ConnectRefused.TIME,
@@ -37,6 +39,8 @@ class Judge:
         self._key_of = key_of
         # By payload, how often the chain was asked.
         self._asked: Counter[str] = Counter()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._places = asyncio.Semaphore(_AT_ONCE)
 
     async def judge(
         self, text: bytes, payload: str, now: datetime
@@ -82,7 +86,8 @@ class Judge:
         self._asked[payload] += 1
         if self._asked[payload] > _MOST_ASKED:
             raise ChainUnavailable("asked often enough")
-        return await self._key_of(address)
+        async with self._turns.setdefault(payload, asyncio.Lock()), self._places:
+            return await self._key_of(address)
 
 
 def read_event(text: bytes) -> dict[str, Any] | None:

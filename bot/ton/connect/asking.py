@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from bot.ton.connect import links
 from bot.ton.connect.apps import WalletApp, is_loopback
 from bot.ton.connect.box import new_keys
-from models.ton import ConnectSession
+from models.wallets import ConnectSession
 
 MANIFEST, ICON = "/tonconnect-manifest.json", "/tonconnect-icon.png"
 #: So many apps have a button; the others read the picture.

@@ -6,7 +6,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import orjson
 
@@ -29,6 +29,8 @@ class Letter:
     event_id: str | None
     sender: str
     sealed: bytes
+    # It is for one of these, or for nobody.
+    among: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 class EventStream:
@@ -41,6 +43,8 @@ class EventStream:
         self._data: list[bytes] = []
         self._name = b""
         self._id: str | None = None
+        # How many events brought something, letters or not; their bytes, and all others.
+        self.events = self.told = self.idle = 0
 
     def feed(self, piece: bytes) -> Iterator[Letter]:
         """Raises TooLong for an event that has no end."""
@@ -74,6 +78,11 @@ class EventStream:
     def _over(self) -> Letter | None:
         """An empty line ends an event."""
         data, name, event_id = b"\n".join(self._data), self._name, self._id
+        if data:
+            self.events += 1
+            self.told += self._size
+        else:
+            self.idle += self._size + 1
         self._data, self._name, self._size, self._id = [], b"", 0, None
         return read_letter(data, event_id) if name in (b"", b"message") and data else None
 

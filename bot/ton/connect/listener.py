@@ -1,8 +1,6 @@
 """The leader listens for wallets that answer, and says goodbye to those whose session is over.
 
-What is waited for stands in the table, so that another replica goes on where this one ended. One
-letter is judged at a time, whichever bridge brought it: a hostile one can keep others waiting for
-a moment, and no longer than its flood is let in.
+What is waited for stands in the table, so that another replica goes on where this one ended.
 """
 
 from __future__ import annotations
@@ -10,33 +8,26 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any
 
 import aiohttp
 import structlog
 
 from bot.database.orm import CUT_OFF
 from bot.ton.connect.answers import Judge
-from bot.ton.connect.box import seal, unseal
+from bot.ton.connect.box import seal
 from bot.ton.connect.bridge import Bridge, BridgeTrouble, line
 from bot.ton.connect.ears import MOST_IDS, Ear
-from bot.ton.connect.events import Letter
-from bot.ton.connect.orders import TOPIC, Left, goodbye, read_response, request_text
-from bot.ton.rest import jittered, longer
-from models.ton import ConnectState
+from bot.ton.connect.judging import Judging
+from bot.ton.connect.orders import TOPIC, goodbye, request_text
 from services.clock import Clock
 from services.ton import connect_sessions as sessions
-from services.ton import connecting, proposals
+from services.ton import proposals
 from services.ton.addresses import TonNetwork
 from services.ton.connect_sessions import Line
-from services.ton.connecting import Answered, ConnectRefused
 from services.ton.proposals import Request
 
 log = structlog.get_logger(__name__)
-T = TypeVar("T")
-#: Letters that wait to be judged; behind them the bridges wait.
-_QUEUE = 50
 
 
 class Listener:
@@ -51,18 +42,15 @@ class Listener:
         is_leader: Callable[[], bool],
         every: float = 5.0,
     ) -> None:
-        self._judge = judge
         self._network = network
         self._clock = clock
         self._is_leader = is_leader
         self._every = every
         self._news = asyncio.Event()
-        self._lines: dict[str, Line] = {}
+        self._judging = Judging(judge, clock, is_leader=is_leader, news=self._news.set)
         self._ears: dict[str, list[Ear]] = defaultdict(list)
-        self._letters: asyncio.Queue[tuple[str, Letter] | None] = asyncio.Queue(_QUEUE)
         self._http: aiohttp.ClientSession | None = None
         self._looking: asyncio.Task[None] | None = None
-        self._judging: asyncio.Task[None] | None = None
         self._speaking: asyncio.Task[None] | None = None
         self._stopping = asyncio.Event()
 
@@ -72,26 +60,20 @@ class Listener:
 
     async def start(self) -> None:
         self._stopping.clear()
-        self._letters = asyncio.Queue(_QUEUE)
+        self._judging.start()
         self._http = line()
         self._looking = asyncio.create_task(self._look_always(self._http))
-        self._judging = asyncio.create_task(self._judge_always())
 
     async def stop(self) -> None:
-        """What is being written down is finished; a letter behind it is brought again."""
         self._stopping.set()
         self._news.set()
         await _ended(self._looking)
         await asyncio.gather(*(ear.closed() for ears in self._ears.values() for ear in ears))
         self._ears.clear()
-        self._lines.clear()
         if self._http is not None:
             # Whoever waits for a bridge waits no more.
             await self._http.close()
-        while not self._letters.empty():
-            self._letters.get_nowait()
-        self._letters.put_nowait(None)
-        await _ended(self._judging)
+        await self._judging.stop()
         await _ended(self._speaking)
 
     async def _look_always(self, http: aiohttp.ClientSession) -> None:
@@ -113,7 +95,7 @@ class Listener:
     async def _look(self, http: aiohttp.ClientSession) -> None:
         now = self._clock.now()
         lines = [*await sessions.listened_to(now), *await proposals.listened_to(now)]
-        self._lines = {one.client_id: one for one in lines}
+        self._judging.lines = {one.client_id: one for one in lines}
         wanted: dict[str, dict[str, str | None]] = defaultdict(dict)
         for one in lines:
             for bridge in one.bridges:
@@ -133,7 +115,7 @@ class Listener:
             while left and len(share) < MOST_IDS:
                 share.update([left.popitem()])
         while left:
-            ears.append(Ear(Bridge(url, http), self._take))
+            ears.append(Ear(Bridge(url, http), self._judging.take))
             shares.append(dict(left.popitem() for _ in range(min(len(left), MOST_IDS))))
         for ear, share in zip(ears, shares, strict=True):
             if share:
@@ -143,80 +125,6 @@ class Listener:
         self._ears[url] = [ear for ear, share in zip(ears, shares, strict=True) if share]
         if not self._ears[url]:
             del self._ears[url]
-
-    async def _take(self, bridge: str, letter: Letter) -> None:
-        await self._letters.put((bridge, letter))
-
-    async def _judge_always(self) -> None:
-        while (taken := await self._letters.get()) is not None:
-            rest = 0.0
-            while not await self._is_judged(*taken) and not self._stopping.is_set():
-                rest = longer(rest)
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(jittered(rest)):
-                        await self._stopping.wait()
-
-    async def _is_judged(self, bridge: str, letter: Letter) -> bool:
-        """False where the database went away under it: the bridge brings no letter twice."""
-        try:
-            await self._judge_letter(bridge, letter)
-        except CUT_OFF as trouble:
-            log.warning("wallets_cut_off", error=type(trouble).__name__)
-            return False
-        except Exception:
-            log.exception("wallet_not_judged")
-        return True
-
-    async def _judge_letter(self, bridge: str, letter: Letter) -> None:
-        """Whoever it can be opened for is whom it was for; a letter for nobody is junk."""
-        for one in list(self._lines.values()):
-            if not one.hears(bridge, letter.sender):
-                continue
-            text = unseal(one.secret, letter.sender, letter.sealed)
-            if text is None:
-                continue
-            if one.state is ConnectState.WAITING:
-                await self._judge_answer(one, bridge, letter, text)
-            else:
-                await self._hear_response(one, letter, text)
-            return
-
-    async def _judge_answer(self, one: Line, bridge: str, letter: Letter, text: bytes) -> None:
-        now = self._clock.now()
-        found = await self._unless_stopped(self._judge.judge(text, one.payload, now))
-        if found is None or not self._is_leader():
-            return
-        if isinstance(found, ConnectRefused):
-            log.info("wallet_refused", why=str(found))
-            await connecting.refuse(one.id, found, now)
-            return
-        said = Answered(bridge, letter.sender, letter.event_id)
-        if await connecting.accept(one.id, said, found, now):
-            log.info("wallet_signed")
-            self._lines.pop(one.client_id, None)
-            self._news.set()
-
-    async def _hear_response(self, one: Line, letter: Letter, text: bytes) -> None:
-        """Of a wallet that is linked: to what it was asked to sign."""
-        found = read_response(text)
-        if found is None or not self._is_leader():
-            return
-        now = self._clock.now()
-        if isinstance(found, Left):
-            await proposals.wallet_left(one.id, now)
-        else:
-            number, answer = found.number, found.answer
-            await proposals.answered(one.id, number, answer, letter.event_id, now)
-        self._news.set()
-
-    async def _unless_stopped(self, wait: Coroutine[Any, Any, T]) -> T | None:
-        """Wait for the chain, but no longer than until the end."""
-        asked, stop = asyncio.ensure_future(wait), asyncio.ensure_future(self._stopping.wait())
-        await asyncio.wait({asked, stop}, return_when=asyncio.FIRST_COMPLETED)
-        for one in (asked, stop):
-            one.cancel()
-        await asyncio.gather(asked, stop, return_exceptions=True)
-        return None if self._stopping.is_set() else asked.result()
 
     async def _speak(
         self, over: Sequence[Line], asked: Sequence[Request], http: aiohttp.ClientSession

@@ -179,9 +179,7 @@ async def _worths(values: _Worth) -> Table:
         for key, name in names.items()
         if key in plans
     ]
-    return Table(
-        "worth", ("buyers", "buyers_net", "worth"), tuple(lines[: reading.MOST_LINES]), "buyers"
-    )
+    return Table("worth", ("buyers", "buyers_net", "worth"), reading.most_of(lines), "buyers")
 
 
 def _kinds(found: list[Rolled]) -> Table:

@@ -11,11 +11,11 @@ from tortoise import connections
 
 from models.localized import Name, name_in
 from services.analytics.figures.area import FigureKind
-from services.analytics.figures.figure import Figure, Line, Sums, Table, Value, Word
+from services.analytics.figures.figure import Figure, Line, Mean, Ratio, Sums, Table, Value, Word
 from services.analytics.figures.rows import Adds, Asked, Rows, added
 from services.money import USUAL_DECIMALS, unusual_decimals
 
-#: So many lines has a table; what comes behind them is found with its own desk.
+#: So many lines has a table, those with most of its first column; others are found at their desk.
 MOST_LINES = 20
 PART = 8
 #: What some figures come to in each of their parts, by their key.
@@ -121,7 +121,26 @@ def lines_of(
         for one, name in called.items()
         if any(one in cells for cells in found)
     ]
-    return Table(key, tuple(one.key for one in columns), tuple(lines[:MOST_LINES]), columns[0].key)
+    return Table(key, tuple(one.key for one in columns), most_of(lines), columns[0].key)
+
+
+def most_of(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with most of the first column, as many as a table has, in the order they had."""
+    most = sorted(lines, key=lambda line: _size(line.cells[0]), reverse=True)[:MOST_LINES]
+    return tuple(line for line in lines if line in most)
+
+
+def _size(value: Value) -> int:
+    """How many people or things a value is about."""
+    match value:
+        case Ratio():
+            return value.whole
+        case Mean():
+            return value.count
+        case int():
+            return value
+        case _:
+            return 0
 
 
 async def named(rows: str, order: str) -> dict[str, Name]:

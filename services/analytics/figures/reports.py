@@ -17,6 +17,7 @@ from services.analytics.figures.members import ENDS, RENEWS
 from services.analytics.figures.rolled import Rolled, counted, less, money, rolled
 from services.analytics.figures.rows import Adds, Asked
 from services.analytics.figures.span import Span
+from services.analytics.rollup.rolling import days_unworked
 from services.person import Person, require_admin
 from services.policy import Policy
 from services.queues import Queues, queues
@@ -74,6 +75,8 @@ class Report:
     ends: int
     waiting: Queues
     finding: Finding
+    # So many days are not worked out yet, and may be missing.
+    days_unworked: int = 0
 
 
 async def report(
@@ -100,6 +103,7 @@ async def report(
         _number(await ENDS.counted(asked, Adds.PEOPLE)),
         await queues(admin),
         finding(income, _told(found, earlier, measure)),
+        await days_unworked(now, policy),
     )
 
 

@@ -47,15 +47,18 @@ WHERE {_NEW}"""  # noqa: S608 - only our own texts
 _HEARD, _ALL_HEARD = heard_before(_NEW), heard_before("true")
 _ADVISED, _ALL_ADVISED = bought_as_advised("b.id = ANY ($1::uuid[])"), bought_as_advised("true")
 _PEOPLE = f"SELECT DISTINCT f.user_id FROM facts f WHERE {_NEW}"  # noqa: S608 - our own texts
-#: Whose first bought plan is new: what they did before now counts by it, too.
-_FIRST = f"""
+#: Whose first bought plan is new: what they did before now counts by it, too. And whose money went
+#: back whole: the use of their code does as well, of the day on which it was paid with.
+_BEFORE = f"""
 WITH first AS (
   SELECT f.user_id, f.number FROM facts f WHERE ({_NEW}) AND {bought("f")} AND NOT EXISTS (
     SELECT FROM facts b WHERE b.user_id = f.user_id AND b.number < f.number AND {bought("b")}))
 SELECT 'cash' AS part, f.happened_at AS at FROM first JOIN facts f ON f.user_id = first.user_id
 WHERE f.number < first.number
 UNION SELECT 'members', unnest(ARRAY[s.starts_at, s.until])
-FROM first JOIN member_spells s ON s.user_id = first.user_id"""  # noqa: S608 - only our own texts
+FROM first JOIN member_spells s ON s.user_id = first.user_id
+UNION SELECT 'codes', s.learned_at FROM facts f JOIN facts s ON s.payment_id = f.payment_id
+WHERE ({_NEW}) AND f.kind = 'refund' AND s.number < f.number"""  # noqa: S608 - only our own texts
 #: The rights as they are: $1 whose, or everybody's; $2 and $3 the currencies with other decimals.
 #: A price's month is what it was paid for by its months, half up; a lifetime has none.
 SPELLS = f"""
@@ -164,9 +167,9 @@ async def _mark(new: list[Any], policy: Policy) -> None:
 
 async def _changed(ask: Ask, new: list[Any], zone: ZoneInfo) -> dict[str, set[date]]:
     """The days that new facts change, by the part of their figures; the rights apart."""
-    days: dict[str, set[date]] = {"cash": set(), "members": set()}
+    days: dict[str, set[date]] = {"cash": set(), "members": set(), "codes": set()}
     days["cash"] |= days_of((row["at"] for row in await ask(_HAPPENED, new)), zone)
-    for row in await ask(_FIRST, new):
+    for row in await ask(_BEFORE, new):
         if row["at"] is not None:
             days[row["part"]] |= days_of([row["at"]], zone)
     return days

@@ -19,10 +19,14 @@ from services.policy import Policy
 
 #: What a shop reports in that has no currency of its own.
 _USUAL = "USD"
+#: Of two currencies that a day can tell in each other it learns nothing any more: the direct rate
+#: would take the place of the one that was turned round.
 _FIX = """
 INSERT INTO daily_rates (day, base, quote, rate)
 SELECT $1, base, quote, rate FROM unnest($2::text[], $3::text[], $4::numeric[])
   AS r(base, quote, rate)
+WHERE NOT EXISTS (SELECT FROM daily_rates d
+  WHERE d.day = $1 AND d.base IN (r.base, r.quote) AND d.quote IN (r.base, r.quote))
 ON CONFLICT (day, base, quote) DO NOTHING"""
 _READ = "SELECT base, quote, rate FROM daily_rates WHERE day = $1"
 

@@ -78,6 +78,7 @@ CROSS JOIN LATERAL generate_series(least(p.first, m.first)::timestamp,
 LEFT JOIN rolled_days r ON r.part = p.part AND r.day = d.day::date
 WHERE r.id IS NULL OR r.is_late OR r.zone <> $5 OR r.currency <> p.currency OR NOT r.is_closed
 ORDER BY day DESC, p.part"""
+_OLDEST = "SELECT min(rolled_at) AS at FROM rolled_days WHERE day = $1 AND NOT is_closed"
 _FORGET = "DELETE FROM daily_figures WHERE day = $1 AND figure = ANY ($2::text[])"
 _WRITE = """
 INSERT INTO daily_figures (day, figure, of, currency, count, amount, created_at)
@@ -118,6 +119,14 @@ async def days_unworked(now: datetime, policy: Policy) -> int:
     """How many days before today are not worked out yet, or have to be again."""
     today = day_of(now, policy.zone)
     return sum(day < today for day in await _due(now, policy, only_stale=True))
+
+
+async def is_worked_out(day: date, now: datetime, policy: Policy) -> bool:
+    """Whether a day that is over, and all before it, say everything that happened on them."""
+    if await days_unworked(now, policy):
+        return False
+    (row,) = await connections.get("default").execute_query_dict(_OLDEST, [day])
+    return row["at"] is None or row["at"] >= ends(day, policy.zone)
 
 
 async def roll_day(day: date, parts: Sequence[str], now: datetime, policy: Policy) -> bool:

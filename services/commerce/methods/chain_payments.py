@@ -21,7 +21,8 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import ChainAsset, IntentStatus
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
-from models.ton import TonTransaction, WalletProof
+from models.ton import TonTransaction
+from models.wallets import WalletProof
 from services.batches import Batches
 from services.commerce.deal import payer_of
 from services.commerce.intents import end_intent, lock_payer

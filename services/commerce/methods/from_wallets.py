@@ -15,7 +15,7 @@ from enum import StrEnum
 from models.lifecycles import ChainAsset, IntentStatus
 from models.payments import Payment, PaymentIntent
 from models.people import BotUser, Profile
-from models.ton import WalletProof
+from models.wallets import WalletProof
 from services.commerce.methods.assets import METHODS, is_dust
 from services.commerce.methods.chain_accounts import Watched, move_cursor
 from services.commerce.methods.chain_index import ChainTransaction

@@ -15,7 +15,7 @@ from tortoise.transactions import in_transaction
 from models.arrivals import UnmatchedCharge
 from models.facts import FactKind
 from models.people import BotUser, Profile
-from models.ton import ProofState, WalletProof
+from models.wallets import ProofState, WalletProof
 from services.commerce.methods.assets import METHODS, amount_of, is_dust
 from services.commerce.methods.chain_accounts import Watched, move_cursor
 from services.commerce.methods.chain_index import ChainTransaction, Incoming

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from tortoise.expressions import Q
+
 from models.claims import ClaimStatus
 from models.lifecycles import move
 from models.ton import SubdomainClaim, TonSubdomain
@@ -22,9 +24,16 @@ PLAN_OVER = f"""
 
 
 async def is_over(row: TonSubdomain, now: datetime) -> None:
-    """The name is off the chain: whoever wants it may claim it again."""
-    name = SubdomainClaim.filter(user_id=row.user_id, requested_subdomain__iexact=row.subdomain)
-    for claim in await name.filter(status__in=[ClaimStatus.APPROVED, ClaimStatus.RELEASING]):
+    """The name is off the chain, or somebody else's: whoever wants it may claim it again.
+
+    Claims of whoever was forgotten do not say which name they were for: they are over with the
+    last one.
+    """
+    mine = SubdomainClaim.filter(user_id=row.user_id)
+    named = Q(requested_subdomain__iexact=row.subdomain)
+    if not await TonSubdomain.exists(user_id=row.user_id):
+        named |= Q(requested_subdomain="")
+    for claim in await mine.filter(named, status__in=[ClaimStatus.APPROVED, ClaimStatus.RELEASING]):
         # Whoever gave it back themselves was not told to.
         await move(SubdomainClaim, claim.id, ClaimStatus.RELEASING, now=now)
         await move(SubdomainClaim, claim.id, ClaimStatus.RELEASED, now=now)

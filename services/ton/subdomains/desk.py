@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
 from uuid import UUID
 
 from tortoise import connections
@@ -19,7 +18,13 @@ from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
-from models.ton import ParentDomain, SubdomainEnd, SubdomainState, TonSubdomain
+from models.ton import (
+    ParentDomain,
+    SubdomainEnd,
+    SubdomainSight,
+    SubdomainState,
+    TonSubdomain,
+)
 from services.actions import note_action
 from services.clock import Clock
 from services.pages import Page, of_query
@@ -74,6 +79,11 @@ class NameCard:
     parent: ParentDomain | None
 
     @property
+    def resolves(self) -> bool:
+        """Whether it leads to its holder, and did when the chain last said anything."""
+        return self.row.state is SubdomainState.LIVE and self.row.seen is SubdomainSight.OURS
+
+    @property
     def may_be_signed(self) -> bool:
         """Whether there is anything to sign: nothing is written that leads to nobody's wallet."""
         row = self.row
@@ -93,19 +103,37 @@ class Prepared:
     call: Call
 
 
-# $1 the admin, $2 since when a name is in hand, $3 how many, $4 one of them alone. Rows that
-# another admin takes at this moment are theirs.
-_TAKE = """
-WITH free AS (
-  SELECT id FROM ton_subdomains
-  WHERE ($4::uuid IS NULL OR id = $4) AND (state = 'leaving' OR state = 'wanted'
+# $1 the admin, $2 since when a name is in hand, $3 how many, $4 one of them alone, $5 below which
+# domains, $6 whether those are left out that a wallet app may still sign, or says that it signed.
+_IS_FREE = """
+  ($4::uuid IS NULL OR id = $4) AND (state = 'leaving' OR state = 'wanted'
     AND wallet_address IS NOT NULL AND ends_because IS DISTINCT FROM 'wallet')
     AND (taken_at IS NULL OR taken_at <= $2 OR taken_by = $1)
+    AND substr(full_domain, strpos(full_domain, '.') + 1) = ANY ($5::text[])
+    AND NOT ($6::bool AND taken_at IS NOT NULL AND taken_at > $2 AND EXISTS (
+      SELECT 1 FROM connect_proposals p WHERE p.user_id = taken_by AND p.created_at = taken_at
+        AND p.state IN ('waiting', 'signed') AND p.idempotency_key LIKE 'names:%'))
+"""
+_FREE_COUNT = f"""
+SELECT count(*) AS count FROM (SELECT 1 FROM ton_subdomains WHERE {_IS_FREE} LIMIT $3) free
+"""  # noqa: S608 - only our own constant is put in
+# Rows that another admin takes at this moment are theirs.
+_TAKE = f"""
+WITH free AS (
+  SELECT id FROM ton_subdomains WHERE {_IS_FREE}
   ORDER BY (taken_by IS NOT DISTINCT FROM $1 AND taken_at > $2) DESC, created_at, id LIMIT $3
   FOR NO KEY UPDATE SKIP LOCKED)
 SELECT s.id, taken_by IS NOT DISTINCT FROM $1 AND taken_at > $2 AS is_mine
 FROM ton_subdomains s JOIN free USING (id) ORDER BY s.created_at, s.id
+"""  # noqa: S608
+# The newest first: a domain that was lost has none but old names.
+_BELOW = """
+SELECT substr(full_domain, strpos(full_domain, '.') + 1) AS domain
+FROM ton_subdomains WHERE state <> 'live'
+GROUP BY domain ORDER BY max(created_at) DESC, domain LIMIT $1
 """
+#: So many domains are asked of the chain for one batch.
+MOST_DOMAINS = 3
 _COUNT = """
 SELECT count(*) FILTER (WHERE state = 'wanted' AND NOT held) AS put,
   count(*) FILTER (WHERE state <> 'live' AND held) AS held,
@@ -157,23 +185,13 @@ async def card_of(admin: Person, subdomain_id: UUID) -> NameCard:
     )
 
 
-class WalletApps(Protocol):
-    """Asks a person's own wallet app, over a session that lives, to sign messages in one go."""
-
-    async def propose(self, person: Person, calls: Sequence[Call], key: str, now: datetime) -> None:
-        """The same key is the same proposal; raises the refusal that says why none can be asked."""
-
-
 class SigningDesk:
     """Prepares transactions and looks what became of them, for one replica."""
 
-    def __init__(
-        self, reader: SubdomainReader, clock: Clock, apps: WalletApps | None = None
-    ) -> None:
-        self._reader = reader
-        self._clock = clock
-        self._apps = apps
-        self._watch = Watch(reader, clock)
+    def __init__(self, reader: SubdomainReader, clock: Clock) -> None:
+        self.reader = reader
+        self.clock = clock
+        self.watch = Watch(reader, clock)
 
     async def prepare(self, admin: Person, subdomain_id: UUID | None = None) -> Sequence[Prepared]:
         """Transactions for this admin to sign: of one name, or a batch of what waits longest.
@@ -182,49 +200,31 @@ class SigningDesk:
         NameInHand, NameGone, ParentUnmanaged, NameBroken and NamesUnavailable.
         """
         require_admin(admin)
-        managers = await self._managers(admin, subdomain_id)
-        rows = await _taken(admin, subdomain_id, managers, self._clock.now())
+        managers = await self.managers(subdomain_id)
+        rows = await taken(admin, subdomain_id, managers, self.clock.now())
         if not rows:
             raise await _why_nothing(subdomain_id)
-        return [_prepared(row, managers[parent_of(row.full_domain)]) for row in rows]
-
-    @property
-    def asks_apps(self) -> bool:
-        """Whether a wallet app can be asked at all."""
-        return self._apps is not None
-
-    async def ask_app(self, admin: Person, key: str) -> Sequence[Prepared]:
-        """Have the admin's own wallet app sign their whole batch at once.
-
-        Raises what `prepare` does, and what the apps refuse.
-        """
-        batch = await self.prepare(admin)
-        if self._apps is not None:
-            await self._apps.propose(
-                admin, [one.call for one in batch], f"names:{key}", self._clock.now()
-            )
-        return batch
+        return [prepared(row, managers[parent_of(row.full_domain)]) for row in rows]
 
     async def look(self, admin: Person, subdomain_id: UUID) -> NameCard:
         """Ask the chain now; raises NotAllowed, and NameGone for what has been released."""
         await card_of(admin, subdomain_id)
-        await self._watch.look([subdomain_id])
+        await self.watch.look([subdomain_id])
         return await card_of(admin, subdomain_id)
 
-    async def _managers(self, admin: Person, subdomain_id: UUID | None) -> dict[str, str]:
-        """Of the domains below which something may be signed."""
+    async def managers(self, subdomain_id: UUID | None = None) -> dict[str, str]:
+        """Of the domains below which something may be signed; raises what `prepare` does."""
         if subdomain_id is not None:
             row = await TonSubdomain.get_or_none(id=subdomain_id)
             if row is None:
                 raise NameGone
-            names = [row.full_domain]
+            domains = [parent_of(row.full_domain)]
         else:
-            waiting = TonSubdomain.exclude(state=SubdomainState.LIVE).order_by("created_at", "id")
-            some = await waiting.limit(100).values_list("full_domain", flat=True)
-            names = [str(one) for one in some]
+            waiting = await connections.get("default").execute_query_dict(_BELOW, [MOST_DOMAINS])
+            domains = [row["domain"] for row in waiting]
         found, why = dict[str, str](), None
-        for domain in dict.fromkeys(map(parent_of, names)):
-            manager = await manager_of(self._reader, domain)
+        for domain in domains:
+            manager = await manager_of(self.reader, domain)
             if isinstance(manager, Sighted):
                 broken = manager.sight.value == "broken"
                 why = why or (NameBroken(domain) if broken else ParentUnmanaged(domain))
@@ -243,16 +243,27 @@ async def put_back(admin: Person, subdomain_id: UUID) -> None:
     )
 
 
-async def _taken(
-    admin: Person, subdomain_id: UUID | None, managers: Mapping[str, str], now: datetime
+async def free_count(admin: Person, managers: Mapping[str, str], now: datetime) -> int:
+    """How many names a wallet app could be asked for at once."""
+    values = [admin.profile_id, now - HELD, MOST_AT_ONCE, None, list(managers), True]
+    (row,) = await connections.get("default").execute_query_dict(_FREE_COUNT, values)
+    return int(row["count"])
+
+
+async def taken(
+    admin: Person,
+    subdomain_id: UUID | None,
+    managers: Mapping[str, str],
+    now: datetime,
+    *,
+    is_asked: bool = False,
 ) -> Sequence[TonSubdomain]:
     """The rows that are this admin's now; what they had already they keep as long as before."""
-    values = [admin.profile_id, now - HELD, MOST_AT_ONCE, subdomain_id]
+    values = [admin.profile_id, now - HELD, MOST_AT_ONCE, subdomain_id, list(managers)]
     async with in_transaction() as connection:
         found = await connection.execute_query_dict(_TAKE, values)
         rows = await TonSubdomain.filter(id__in=[one["id"] for one in found])
         rows.sort(key=lambda row: (row.created_at, str(row.id)))
-        rows = [row for row in rows if parent_of(row.full_domain) in managers]
         mine = {one["id"] for one in found if one["is_mine"]}
         for row in rows:
             if row.id in mine:
@@ -278,7 +289,8 @@ async def _why_nothing(subdomain_id: UUID | None) -> Refusal:
     return NameInHand(row.full_domain, by.first_name or by.telegram_id, row.taken_at)
 
 
-def _prepared(row: TonSubdomain, manager: str) -> Prepared:
+def prepared(row: TonSubdomain, manager: str) -> Prepared:
+    """What is signed for a row as it is now."""
     wallet = None if row.state is SubdomainState.LEAVING else row.wallet_address
     label = row.full_domain.partition(".")[0]
     return Prepared(row.id, row.full_domain, wallet, record_call(manager, label, wallet))

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from models.ton import SubdomainState, TonSubdomain
+from services.ton.subdomains.claims import is_over
 
 
 async def give(
@@ -30,6 +31,10 @@ async def give(
         "created_at": now,
         "updated_at": now,
     }
-    if not await TonSubdomain.filter(full_domain=name).update(**values):
+    before = await TonSubdomain.select_for_update().get_or_none(full_domain=name)
+    if before is None:
         return await TonSubdomain.create(full_domain=name, **values)
-    return await TonSubdomain.get(full_domain=name)
+    await TonSubdomain.filter(id=before.id).update(**values)
+    if before.user_id != profile_id:
+        await is_over(before, now)
+    return await TonSubdomain.get(id=before.id)

@@ -25,6 +25,9 @@ class SubdomainReader(Protocol):
     async def manager(self, domain: str) -> str | None:
         """That contract alone."""
 
+    async def owner(self, manager: str) -> str | None:
+        """The wallet that alone may tell a manager anything; None where that cannot be read."""
+
     async def records(self, manager: str, name: str) -> Records:
         """What stands at a name."""
 

@@ -128,7 +128,10 @@ def _asked_for(row: TonSubdomain) -> tuple[object, ...]:
 async def _leads_there(row: TonSubdomain, seen: Sighted, now: datetime) -> None:
     """It leads to its holder's wallet: what waited for that is over, and is told."""
     if row.state is not SubdomainState.WANTED:
-        again = now + DAILY if row.state is SubdomainState.LIVE else _next(row, now)
+        again = _next(row, now) if row.state is SubdomainState.LEAVING else now + DAILY
+        if row.state is SubdomainState.LIVE and row.taken_at and row.taken_at > now - HELD:
+            # Its release was shown before it was to stay.
+            again = row.taken_at + HELD
         await _set(row, now, seen, last_resolved=now, verified=True, look_at=again)
         return
     changed = {"state": SubdomainState.LIVE, "verified": True, "last_resolved": now}
@@ -148,6 +151,9 @@ async def _leads_elsewhere(row: TonSubdomain, seen: Sighted, now: datetime) -> N
             await _set(row, now, seen, look_at=now + AGAIN)
         return
     if row.state is SubdomainState.LEAVING:
+        if (until := _signed_until(row)) > now:
+            await _set(row, now, seen, look_at=min(until, now + WAITING))
+            return
         await _released(row, now)
         return
     changed = {"state": SubdomainState.WANTED, "verified": False}
@@ -156,6 +162,13 @@ async def _leads_elsewhere(row: TonSubdomain, seen: Sighted, now: datetime) -> N
     told = {"name": row.full_domain, "why": seen.sight.value, "subdomain": str(row.id)}
     await enqueue(OutboxMessage("subdomain_lost", await _telegram_id(row), told, key, URGENT))
     await notify_admins("subdomain_astray", told, key=key)
+
+
+def _signed_until(row: TonSubdomain) -> datetime:
+    """Until when a name that is to go may still be written by who was shown how before."""
+    assert row.ends_at is not None, "the database holds that what leaves ends"
+    # One that was seen to lead to its holder was written by then.
+    return row.ends_at if row.verified else row.ends_at + HELD
 
 
 async def _released(row: TonSubdomain, now: datetime) -> None:

@@ -72,7 +72,7 @@ def _reports() -> Iterator[Report]:
         for first in (date(2026, 9, 24), date(2026, 9, 30)):
             last, finding = date(2026, 9, 30), Finding(found, 999_999)
             waits = Queues(*[_MANY] * 8)
-            yield Report(first, last, income, _MANY, _MANY, _MANY, waits, finding)
+            yield Report(first, last, income, _MANY, _MANY, _MANY, waits, finding, _MANY)
     quiet = Queues(*[0] * 8)
     yield Report(date(2026, 9, 30), date(2026, 9, 30), (), 0, 0, 0, quiet, Finding(Found.NOTHING))
 

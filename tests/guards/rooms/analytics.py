@@ -21,14 +21,14 @@ ANSWERS = {
 REFUSALS = {"slug": "a" * 24}
 CALLBACKS = {"source_id": longest.ID, "cost": longest.ID.hex[:12]}
 _BIG = 12_345_678
-_MONEY = (longest.MONEY,) * 3
+_INCOME = dict.fromkeys(("USD", "EUR", "XTR"), -longest.MONEY.minor)
 
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     line = SourceLine(longest.ID, longest.stretched("name", NAME), False, _BIG)
     for page in (Page((line,) * SIZE, SIZE, has_more=True), Page((line,)), Page()):
         yield "source_list", analytics.source_list(speech, page)
-    for earned in (Earned(_BIG, _MONEY), Earned(0, ())):
+    for earned in (Earned(_BIG, _INCOME), Earned(0, {})):
         card = SourceCard(
             longest.ID,
             longest.stretched("name", NAME),

@@ -22,7 +22,7 @@ FAMILIES = {
 
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for waiting in (0, 1, 2, 5, 12_345_678):
-        queues = Queues(*[waiting] * 7)
+        queues = Queues(*[waiting] * 8)
         for role in (Role.ADMIN, Role.MODERATOR):
             yield "dashboard", desk.dashboard(speech, longest.person(role=role), queues)
     for action in desk.ACTIONS:

@@ -16,9 +16,11 @@ from models.ton import (
     SubdomainState,
     TonSubdomain,
 )
+from models.wallets import ProposalState
 from services.pages import SIZE, Page
 from services.policy import Policy
 from services.ton.manager import record_call
+from services.ton.subdomains.asking import Askable, Asked, AskingLack
 from services.ton.subdomains.desk import NameCard, Prepared, Shelf
 from tests.guards import longest
 
@@ -29,6 +31,7 @@ _LONG = f"{'n' * 60}.{_DOMAIN}"
 _GRACE, _LOST = ("plan", "wallet"), ("nothing", "other")
 CALLBACKS: dict[str, Any] = {
     "subdomain_id": longest.ID,
+    "proposal_id": longest.ID,
     "rack": Shelf.RELEASE,
     "in_batch": False,
     "sure": True,
@@ -43,6 +46,9 @@ FAMILIES = {
     "name-ends-": tuple(SubdomainEnd),
     "own-name-": (*SubdomainState, "moving", "lost"),
     "own-name-ends-": _GRACE,
+    "names-app-": tuple(AskingLack),
+    "asked-": tuple(ProposalState),
+    "names-unsigned-": ("refused", "over"),
     "subdomain-lost-": _LOST,
     "subdomain-ends-": _GRACE,
     "subdomain-to-sign-": ("moves", "leaving"),
@@ -59,6 +65,7 @@ NOTICES: dict[str, list[dict[str, Any]]] = {
     "subdomain_lost": [{**_TOLD, "why": why} for why in _LOST],
     "subdomain_ends": [{**_TOLD, **_UNTIL, "why": why} for why in _GRACE],
     "subdomain_to_sign": [{**_TOLD, "why": why} for why in ("moves", "leaving")],
+    "names_unsigned": [{"why": why, "count": 4} for why in ("refused", "over")],
     "parent_ends": [{"domain": _DOMAIN, **_UNTIL}],
     "parent_lacks": [{"domain": _DOMAIN, "lack": lack} for lack in ParentLack],
 }
@@ -93,6 +100,10 @@ def _row(state: SubdomainState, sight: SubdomainSight | None, end: SubdomainEnd 
     )
 
 
+def _lacks(lack: AskingLack) -> Askable:
+    return Askable(lack=lack)
+
+
 def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     policy = Policy(ZoneInfo(longest.ZONE))
     parents = [ParentDomain(domain=_DOMAIN, lack=lack) for lack in ParentLack]
@@ -105,6 +116,8 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for shelf in Shelf:
         page = Page((rows[0],) * SIZE, SIZE, has_more=True)
         yield "shelf_list", drawn.shelf_list(speech, shelf, page)
+        for asks in (Askable(4), Askable(1, waiting=longest.ID), *map(_lacks, AskingLack)):
+            yield "shelf_list", drawn.shelf_list(speech, shelf, page, asks, speech("name-released"))
         yield "shelf_list", drawn.shelf_list(speech, shelf, Page())
     for row in rows:
         someone, signer = longest.TELEGRAM_ID, longest.NAME if row.taken_at else None
@@ -120,6 +133,10 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     nobodys.wallet_address = None
     yield "name_card", drawn.name_card(speech, NameCard(nobodys, "1", None, None, None), policy)
     yield "own_names", drawn.own_names(speech, [], policy)
+    named = [rows[0], _row(SubdomainState.LEAVING, None, None)] * 2
+    for state, names in product(ProposalState, (named, [])):
+        batch = Asked(longest.ID, state, longest.NOW, 80_000_000, names)
+        yield "asked", drawn.asked(speech, batch, longest.LINKS)
     for wallet, in_batch in product((_RAW, None), (True, False)):
         one = Prepared(longest.ID, _LONG, wallet, record_call(_MANAGER, "n" * 60, wallet))
         note = speech("name-resolves", name=_LONG)
@@ -128,7 +145,6 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
             drawn.transaction(
                 *(speech, [one] * 4, longest.LINKS),
                 in_batch=in_batch,
-                asks_apps=True,
                 note=note,
             ),
         )

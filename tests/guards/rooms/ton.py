@@ -14,7 +14,7 @@ from handlers.screens import wallets as drawn
 from handlers.screens.kit import Screen
 from handlers.speech import Speech
 from models.subscriptions import SubscriptionPlan
-from models.ton import ConnectSession, ProofState, WalletProof
+from models.wallets import ConnectSession, ProofState, WalletProof
 from services.commerce.methods.transfer_cards import Holder
 from services.commerce.methods.transfers import Trouble
 from services.policy import Policy, Receiving

@@ -18,7 +18,7 @@ from bot.ton.connect.bridge import Bridge, BridgeTrouble, line
 from bot.ton.connect.ears import Ear
 from bot.ton.connect.events import Letter
 from bot.ton.connect.listener import Listener
-from models.ton import ConnectSession, ConnectState, ProofState, WalletProof
+from models.wallets import ConnectSession, ConnectState, ProofState, WalletProof
 from services.person import Person, known
 from services.ton import connecting, wallets
 from services.ton.addresses import TonNetwork

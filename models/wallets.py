@@ -42,7 +42,7 @@ class ProofEnd(StrEnum):
     # It is another member's now.
     MOVED = "moved"
     UNLINKED = "unlinked"
-    # Its owner asked for the account that the wallet is linked to.
+    # By it an account was asked for; or one was recovered, whose it was not, or while it waited.
     RECOVERS = "recovers"
 
 

@@ -12,13 +12,28 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import IntentStatus, move
 from models.localized import Name
 from models.payments import PaymentIntent
+from models.people import BotUser
 from services.batches import Batches, Chosen, ids
 from services.commerce.trial_steps import trial_goes_on
 from services.due import Question
 from services.outbox import OutboxMessage, enqueue
+from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
 from services.seats import seats
+
+
+async def lock_payer(intent_id: UUID) -> BotUser:
+    """Whose checkout it is, with their lock; call inside a transaction.
+
+    Asked again behind it: the checkouts of an account that is recovered go on with its row.
+    """
+    intent = await PaymentIntent.get(id=intent_id)
+    while True:
+        user = await lock_person(intent.user_id)
+        intent = await PaymentIntent.get(id=intent_id)
+        if intent.user_id == user.id:
+            return user
 
 
 async def end_intent(

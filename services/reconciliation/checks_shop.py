@@ -84,9 +84,12 @@ CHAIN: Mapping[str, str] = {
         WHERE p.ton_wallet_address IS DISTINCT FROM w.wallet_address
         UNION SELECT w.id FROM wallet_proofs w JOIN ton_transactions t ON t.id = w.transaction_id
         WHERE t.user_id <> w.user_id AND NOT EXISTS (
-            -- From a linked wallet it is its holder's money, whoever's code it names.
+            -- From a linked wallet it is its holder's money, whoever's code it names; of whoever
+            -- was forgotten nothing says any more that it was linked.
             SELECT FROM wallet_proofs o WHERE o.user_id = t.user_id
-              AND o.wallet_address = t.from_address)
+              AND o.wallet_address = t.from_address
+            UNION SELECT FROM profiles p JOIN bot_users b ON b.telegram_id = p.telegram_id
+            WHERE p.id = t.user_id AND b.forgotten_at IS NOT NULL)
           OR t.from_address IS DISTINCT FROM w.wallet_address
           OR t.sent_at <> w.proven_at
         UNION SELECT s.id FROM connect_sessions s JOIN wallet_proofs w ON w.id = s.proof_id

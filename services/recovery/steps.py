@@ -26,6 +26,7 @@ from services.recovery.deciding import FINAL, tell_refused
 from services.recovery.exchange import exchange, is_handled
 from services.recovery.obstacles import require_possible
 from services.refusals import Refusal
+from services.ton.wallets import let_go_strange
 
 #: How soon it is tried again when one of the two is being answered.
 _AGAIN = timedelta(seconds=10)
@@ -91,11 +92,20 @@ async def _finish(row: Recovery, old: BotUser, new: BotUser, now: datetime, poli
     if await is_handled(was.key, becomes.key):
         await Recovery.filter(id=row.id).update(due_at=now + _AGAIN, updated_at=now)
         return
+    await _let_go_strange(row, old, now)
     await exchange(old, new, now, policy, f"recovery:{row.id}")
     await Recovery.filter(id=row.id).update(
         state=RecoveryState.DONE, ended_at=now, ends_at=None, due_at=None, updated_at=now
     )
     await _told(row, was.key, becomes.key, old, now)
+
+
+async def _let_go_strange(row: Recovery, old: BotUser, now: datetime) -> None:
+    """What whoever has the old account linked to it is not the wallet that money goes back to."""
+    await row.fetch_related("proof")
+    theirs = row.proof.wallet_address if row.proof is not None else None
+    profile = await Profile.get(telegram_id=old.telegram_id)
+    await let_go_strange(profile.id, theirs, row.created_at, now)
 
 
 async def _doubt(row: Recovery, old: BotUser) -> Doubt | None:

@@ -25,11 +25,13 @@ from services.ton.holdings import (
     CHECKED,
     LIVE,
     GateClosed,
+    HolderWithoutName,
     HolderWithoutWallet,
     ItemMissing,
     end_at_once,
     found_for,
     hold,
+    still_shown,
 )
 
 #: Jettons have no number: when somebody comes with some, the others show theirs, once in a while.
@@ -93,6 +95,8 @@ async def _claim(
             raise GateClosed
         if mine.ton_wallet_address != read_for.ton_wallet_address:
             raise HolderWithoutWallet
+        if not still_shown(gate, mine, found):
+            raise HolderWithoutName
         former = await others.first()
         if former is not None and former.user_id in owners:
             if former.state is HoldingState.HELD and former.updated_at > asked_at:

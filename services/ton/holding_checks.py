@@ -30,7 +30,7 @@ from services.ton.gates import (
     HoldingUnclear,
     gate_of,
 )
-from services.ton.holdings import CHECKED, LIVE, end_over, found_for, hold_again, lose
+from services.ton.holdings import CHECKED, LIVE, end_over, found_for, hold_again, lose, still_shown
 
 #: Holdings that are asked for at once, and how many of them one by one, a round.
 MOST, DOUBTED = 100, 5
@@ -113,6 +113,9 @@ async def _settle(
             return 0
         if row.until is not None and row.until <= now:
             # Too late to come back: it is over.
+            return 0
+        if found is not None and gate is not None and not still_shown(gate, wallet, found):
+            # Withdrawn meanwhile, by which the next tick looks at it.
             return 0
         if found is not None:
             await hold_again(user, row, found, now)

@@ -89,6 +89,11 @@ async def found_for(reader: HoldingReader, gate: Gate, mine: Profile, plan_id: U
     return found
 
 
+def still_shown(gate: Gate, mine: Profile, found: Found) -> bool:
+    """Whether a name that was found is shown as theirs now; of all else the chain has spoken."""
+    return gate.kind is not GateKind.NAME or mine.domain_item == found.item
+
+
 async def hold(
     user: BotUser, mine: Profile, plan: SubscriptionPlan, found: Found, now: datetime
 ) -> None:

@@ -14,9 +14,11 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
+from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
+from models.recovery import RecoveryState
 from models.ton import TonSubdomain
 from models.wallets import (
     ConnectSession,
@@ -200,8 +202,14 @@ async def proof_of(telegram_id: str) -> WalletProof | None:
     linked = await WalletProof.get_or_none(user__telegram_id=telegram_id, state=ProofState.LINKED)
     if linked is None or linked.wallet_address is None:
         return None
-    moving = WalletProof.filter(wallet_address=linked.wallet_address, state=ProofState.MOVING)
-    return None if await moving.exists() else linked
+    others = WalletProof.filter(wallet_address=linked.wallet_address).exclude(
+        user_id=linked.user_id
+    )
+    # Somebody else who pays or signs with it has its key, whatever they want with it.
+    contested = Q(state__in=[ProofState.SEEN, ProofState.MOVING]) | Q(
+        recoveries__state__in=[RecoveryState.REVIEW, RecoveryState.WAITING]
+    )
+    return None if await others.filter(contested).exists() else linked
 
 
 async def proven_wallet(proof_id: UUID, telegram_id: str) -> str:
@@ -335,6 +343,20 @@ async def end_under_way(profile_id: UUID, why: ProofEnd, now: datetime) -> None:
     for proof in await WalletProof.filter(user_id=profile_id, state__in=UNDER_WAY):
         await _end(proof, why, now)
     await ConnectSession.filter(user_id=profile_id, state=ConnectState.WAITING).delete()
+
+
+async def let_go_strange(
+    profile_id: UUID, theirs: str | None, since: datetime, now: datetime
+) -> None:
+    """Let go of what is linked but is not the wallet that the person proves to be theirs.
+
+    Where they prove none, of what was linked since a moment. Behind their lock.
+    """
+    linked = await WalletProof.get_or_none(user_id=profile_id, state=ProofState.LINKED)
+    if linked is None or linked.linked_at is None:
+        return
+    if linked.wallet_address != theirs if theirs is not None else linked.linked_at > since:
+        await _let_go(linked, ProofEnd.RECOVERS, now)
 
 
 async def _end(proof: WalletProof, why: ProofEnd, now: datetime) -> None:

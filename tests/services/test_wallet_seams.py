@@ -1,6 +1,8 @@
 """Where the rooms of a wallet meet: what it holds, what is linked, paid and recovered at once."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -9,7 +11,10 @@ from tortoise.transactions import in_transaction
 from models.arrivals import GramRate
 from models.delivery import OutboxItem
 from models.facts import FactRow
-from models.people import BotUser
+from models.payments import Payment, PaymentIntent
+from models.people import BotUser, Profile
+from models.privacy import Forgetting
+from models.recovery import Recovery
 from models.subscriptions import SubscriptionPlan
 from models.ton import TonTransaction
 from models.wallets import (
@@ -21,20 +26,30 @@ from models.wallets import (
     ProofState,
     WalletProof,
 )
+from services.commerce.checkout import cancel_checkout
 from services.commerce.methods import chain_payments
+from services.commerce.methods.transfers import checkouts_named
 from services.commerce.methods.wallet_payments import proofs_named
 from services.ledger.entries import balances
 from services.money import Money
-from services.person import Person, lock_ids
+from services.person import Person, known, lock_ids
+from services.privacy.asking import held_of
+from services.recovery.asking import ask_by_receipt, cancel, object_to
+from services.recovery.deciding import approve
 from services.recovery.exchange import exchange
-from services.ton import connecting, wallets
-from services.ton.gates import Found, Gate
+from services.ton import connecting, holders, wallets
+from services.ton.domains import drop_domain
+from services.ton.gates import Found, Gate, GateKind
 from services.ton.holders import Holdings
+from services.ton.holdings import HolderWithoutName, found_for
 from tests import factories
-from tests.factories import NOW
+from tests.factories import NOW, Someone
+from tests.services.chain import asks as opens
 from tests.services.recovery_scenario import Pair, asked, two_accounts
+from tests.services.recovery_scenario import goes_on as recovers
 from tests.services.shop import met as met_of
 from tests.services.test_connecting import APPS, said, signed
+from tests.services.test_forgetting import asks, goes_on
 from tests.services.test_holdings import (
     DAY,
     ITEM,
@@ -247,3 +262,153 @@ async def test_what_waits_for_its_worth_goes_with_its_payer(pair: Pair, shop: Sh
     await recovered(pair)
     row = await TonTransaction.get(transaction_hash=one.hash)
     assert (row.value, row.user_id) == (None, pair.old.profile.id)
+
+
+async def someone(name: str) -> tuple[Someone, Person]:
+    found = await factories.person(name)
+    return found, await met_of(found)
+
+
+async def test_whose_wallet_somebody_else_proves_is_forgotten(shop: Shop, chain: Chain) -> None:
+    (who, anna), ben = await someone("Anna"), await met("Ben")
+    await links(shop, anna)
+    await proves(shop, ben)
+    assert await rules(chain) == []
+    await forgotten(who, chain.at)
+    assert await rules(chain) == []
+    # It is his with his word, and nobody has to be told.
+    proof = await WalletProof.get(user_id=ben.profile_id)
+    await wallets.confirm(ben, proof.id, chain.at)
+    assert (await wallets.wallet_of(ben)).wallet == WALLET
+    assert await rules(chain) == []
+
+
+async def test_a_holder_is_forgotten_while_what_they_held_is_lost(
+    shop: Shop, chain: Chain, house: Holdings
+) -> None:
+    who, anna = await someone("Anna")
+    plan = await gated()
+    await links(shop, anna)
+    chain.has[WALLET] = Found(ITEM)
+    await house.claim(anna, plan.id)
+    chain.has.clear()
+    await day_passes(chain, house)
+    await forgotten(who, chain.at)
+    assert await Holding.all().count() == 0 and await WalletProof.all().count() == 0
+    await day_passes(chain, house)
+    assert await rules(chain) == []
+
+
+async def test_a_holder_is_recovered_while_what_they_held_is_lost(pair: Pair) -> None:
+    chain, plan, old = Chain(), await gated(), await met_of(pair.old)
+    house = Holdings(chain, chain)
+    chain.has[WALLET] = Found(ITEM)
+    await house.claim(old, plan.id)
+    chain.has.clear()
+    await day_passes(chain, house)
+    await recovered(pair)
+    linked = await WalletProof.get(user_id=old.profile_id, state=ProofState.LINKED)
+    now = await known(pair.becomes)
+    assert now is not None and now.is_holder and now.profile_id == old.profile_id
+    chain.has[WALLET] = Found(ITEM)
+    await day_passes(chain, house, MINUTE * 61)
+    assert (await row_of(old)).state is HoldingState.HELD
+    await wallets.unlink(now, linked.id, chain.at)
+    assert not await has_it(old, plan) and await rules(chain) == []
+    assert (await OutboxItem.get(kind="holding_ended")).chat_id == pair.becomes
+
+
+async def forgotten(who: Someone, now: datetime) -> None:
+    """As they asked to be; what they have is the shop's."""
+    wish = await asks(who, now)
+    held = {one.currency: one.minor for one in await held_of(who.user.id)}
+    await Forgetting.filter(id=wish.id).update(gives_up=held)
+    await goes_on(wish, now)
+    assert (await BotUser.get(id=who.user.id)).forgotten_at is not None
+
+
+async def test_a_checkout_that_was_left_is_paid_while_its_account_is_recovered(
+    pair: Pair, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = await met_of(pair.new)
+    left = await opens(new)
+    await cancel_checkout(new, left.intent_id, NOW)
+
+    async def named(codes: set[str]) -> Mapping[str, PaymentIntent]:
+        """The page was read before, and is written down after it."""
+        found = await checkouts_named(codes)
+        await recovered(pair)
+        return found
+
+    monkeypatch.setattr(chain_payments, "checkouts_named", named)
+    one = await shop.is_paid(left.pay_code or "", OTHER, 10**9)
+    row = await TonTransaction.get(transaction_hash=one.hash)
+    assert row.user_id == pair.old.profile.id
+    assert await balances(pair.new.user.id) == []
+    assert [one.total for one in await balances(pair.old.user.id)] == [Money(350, "USD")]
+
+
+async def test_a_name_is_withdrawn_while_a_plan_is_taken_for_it(
+    shop: Shop, house: Holdings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, plan = await met("Anna"), await gated(Gate(GateKind.NAME))
+    await links(shop, anna)
+    await Profile.filter(id=anna.profile_id).update(
+        ton_domain="anna.ton",
+        domain_verified=True,
+        domain_verified_at=NOW,
+        domain_item=ITEM,
+        domain_expires_at=NOW + 90 * DAY,
+        domain_checked_at=NOW,
+    )
+
+    async def read(*asked: Any) -> Found:
+        found = await found_for(*asked)
+        await drop_domain(anna, NOW)
+        return found
+
+    monkeypatch.setattr(holders, "found_for", read)
+    with pytest.raises(HolderWithoutName):
+        await house.claim(anna, plan.id)
+    assert not await has_it(anna, plan)
+
+
+@pytest.mark.parametrize("way", ["wallet", "receipt"])
+async def test_a_wallet_that_a_thief_linked_does_not_come_along(
+    shop: Shop, chain: Chain, way: str
+) -> None:
+    """Money that goes back would be offered to it: the team has said whose account it is."""
+    boss = await factories.admin()
+    pair = await two_accounts(boss)
+    old, admin, later = await met_of(pair.old), await met_of(boss), NOW + MINUTE
+    if way == "wallet":
+        row = await asked(pair.new, pair.proof_id)
+    else:
+        payment = await Payment.get(user_id=old.bot_user_id).select_related("intent")
+        told_of = str(payment.receipt_number), payment.intent.pay_code or ""
+        new = await met_of(pair.new)
+        await ask_by_receipt(new, *told_of, idempotency_key="asks", now=NOW, policy=POLICY)
+        row = await Recovery.get(new_user_id=pair.new.user.id)
+    await links(shop, old, OTHER, later)
+    if way == "wallet":
+        await object_to(old, row.id, later)
+    await approve(admin, row.id, idempotency_key="yes", now=later, policy=POLICY)
+    for at in (later, later + POLICY.recovery_wait - DAY, later + POLICY.recovery_wait):
+        await recovers(at)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
+    assert await wallets.proof_of(pair.becomes) is None
+    assert (await Profile.get(id=pair.old.profile.id)).ton_wallet_address is None
+    assert await rules(chain) == []
+
+
+async def test_no_money_goes_to_a_wallet_by_which_somebody_asks_for_the_account(
+    pair: Pair, shop: Shop
+) -> None:
+    """Whoever asks has its key, and whoever objects says that it was stolen."""
+    assert await wallets.proof_of(pair.was) is None
+    row = await asked(pair.new, pair.proof_id)
+    assert await wallets.proof_of(pair.was) is None
+    await object_to(await met_of(pair.old), row.id, NOW)
+    assert await wallets.proof_of(pair.was) is None
+    await cancel(await met_of(pair.new), row.id, NOW)
+    assert await wallets.proof_of(pair.was) is not None

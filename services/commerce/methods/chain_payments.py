@@ -25,7 +25,7 @@ from models.ton import TonTransaction
 from models.wallets import WalletProof
 from services.batches import Batches
 from services.commerce.deal import payer_of
-from services.commerce.intents import end_intent
+from services.commerce.intents import end_intent, lock_payer
 from services.commerce.items import name_sold
 from services.commerce.methods import from_wallets
 from services.commerce.methods.assets import METHODS, is_dust
@@ -57,7 +57,6 @@ from services.commerce.settlement import missing_for, settle
 from services.commerce.wishes import Why
 from services.commerce.worth import due, was_alive
 from services.money import Money
-from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
 from services.ton.owners import Links
@@ -151,7 +150,8 @@ async def _put_aside(account: Watched, portion: _Portion, now: datetime) -> bool
     async with in_transaction():
         intent = portion.intent
         if intent is not None:
-            await lock_person(intent.user_id)
+            await lock_payer(intent.id)
+            await intent.refresh_from_db()
         elif portion.link is not None:
             payer = await from_wallets.payer_of(portion.link, one)
             intent = payer.intent if payer is not None else None
@@ -169,7 +169,7 @@ async def settle_aside(transfer_id: UUID, now: datetime, policy: Policy) -> None
     if found.intent is None:
         return
     async with in_transaction():
-        user = await lock_person(found.intent.user_id)
+        user = await lock_payer(found.intent.id)
         row = await TonTransaction.select_for_update().get_or_none(
             id=transfer_id, trouble=Trouble.FAULT, handled_at=None
         )
@@ -224,7 +224,7 @@ async def _take_named(
     account: Watched, one: ChainTransaction, named: PaymentIntent, now: datetime, policy: Policy
 ) -> bool:
     async with in_transaction():
-        user = await lock_person(named.user_id)
+        user = await lock_payer(named.id)
         if user.forgotten_at is not None:
             # Between the reading of the page and the lock.
             return await _keep_unnamed(account, [one], now)

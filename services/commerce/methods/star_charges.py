@@ -22,12 +22,12 @@ from models.lifecycles import (
 from models.payments import Payment, PaymentIntent, StarSubscription
 from models.people import BotUser
 from services.batches import Batches
+from services.commerce.intents import lock_payer
 from services.commerce.invoices import AROUND_RENEWAL
 from services.commerce.methods.stars import paid_by
 from services.commerce.settlement import Became, settle
 from services.money import Money
 from services.outbox import OutboxMessage, enqueue, notify_admins
-from services.person import lock_person
 from services.policy import Policy
 from services.promotions import uses
 from services.renewals.star_subscriptions import (
@@ -99,7 +99,7 @@ async def _settle(charge: Charge, now: datetime, policy: Policy) -> Outcome:
         if charge.recurring is not None:
             await enqueue(charging_stopped(charge.telegram_id, charge.charge_id, now))
         return Outcome.SENT_BACK
-    payer = await lock_person(intent.user_id)
+    payer = await lock_payer(intent.id)
     intent = await PaymentIntent.select_for_update().get(id=intent.id)
     renewed = await _renewed_by(charge, intent)
     payment = await _record(intent, charge, renewed, now)

@@ -23,7 +23,7 @@ from models.people import BotUser, Profile
 from models.ton import TonTransaction
 from services.actions import note_action
 from services.commerce.checkout import PaymentUnderReview
-from services.commerce.intents import end_others
+from services.commerce.intents import end_others, lock_payer
 from services.commerce.methods.chain_money import pay_from, worth_of
 from services.commerce.methods.transfer_cards import Ending, TransferNotFound, excess_of, is_open
 from services.commerce.methods.transfers import BOUGHT
@@ -33,7 +33,7 @@ from services.commerce.wishes import Why
 from services.money import Money
 from services.outbox import OutboxMessage, enqueue
 from services.owners import lock_owners
-from services.person import Person, lock_person, require_admin
+from services.person import Person, require_admin
 from services.policy import Policy
 from services.promotions import uses
 from services.refusals import Refusal
@@ -63,7 +63,7 @@ async def settle_for(
         # What a member sent is nobody's test, whatever its code looks like.
         raise TransferNotFound
     async with in_transaction():
-        user = await lock_person(named.user_id)
+        user = await lock_payer(named.id)
         if user.telegram_id == admin.key:
             raise OwnPayment
         intent = await PaymentIntent.select_for_update().get(id=named.id)

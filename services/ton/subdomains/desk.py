@@ -258,8 +258,11 @@ async def taken(
     *,
     is_asked: bool = False,
 ) -> Sequence[TonSubdomain]:
-    """The rows that are this admin's now; what they had already they keep as long as before."""
-    values = [admin.profile_id, now - HELD, MOST_AT_ONCE, subdomain_id, list(managers)]
+    """The rows that are this admin's now; what they had already they keep as long as before.
+
+    A batch that a wallet app `is_asked` for holds none that it has been asked for already.
+    """
+    values = [admin.profile_id, now - HELD, MOST_AT_ONCE, subdomain_id, list(managers), is_asked]
     async with in_transaction() as connection:
         found = await connection.execute_query_dict(_TAKE, values)
         rows = await TonSubdomain.filter(id__in=[one["id"] for one in found])

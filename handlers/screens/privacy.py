@@ -34,7 +34,7 @@ _LABELS = {
     "until": (
         *("access_ends_at", "banned_until", "expires_at", "paid_until", "session_end"),
         *("subscription_end_date", "subscription_expires_at", "valid_until", "quiet_until"),
-        "until",
+        *("until", "ends_at"),
     ),
     "ended": (
         *("ended_at", "left_at", "removed_at", "closed_at", "completed_at", "completion_date"),
@@ -43,6 +43,7 @@ _LABELS = {
     "then": (
         *("answered_at", "learned_at", "last_activity", "last_at", "seen_at", "due_at"),
         *("proven_at", "linked_at", "reported_on", "held_since"),
+        "last_resolved",
     ),
     "off": ("marketing_off_since", "unreachable_since"),
     "id": ("telegram_id",),
@@ -60,16 +61,16 @@ _LABELS = {
     "team": ("from_staff",),
     "why": ("reason", "rejection_reason", "refund_note", "ban_reason", "ended_because"),
     "what": (
-        *("snapshot", "course", "title", "channel_name", "tag", "full_domain"),
+        *("snapshot", "course", "title", "channel_name", "tag", "full_domain", "messages"),
         *("requested_subdomain", "waits_for"),
     ),
     "kind": (
         *("action", "action_type", "kind", "event_type", "conversion_type", "interaction_type"),
-        *("source", "account", "form", "ended", "rhythm"),
+        *("source", "account", "form", "ended", "rhythm", "way"),
     ),
     "state": (
         *("state", "status", "payment_status", "enrollment_status", "is_active", "is_lifetime"),
-        *("outcome", "satisfaction", "wants_unusual"),
+        *("outcome", "satisfaction", "wants_unusual", "has_bought"),
     ),
     "amount": (
         *("amount", "expected_amount", "discount_amount", "final_amount", "conversion_value"),

@@ -55,15 +55,16 @@ class Wallets:
             self._link(self.moving[0], now)
 
     def proven(self, event: WalletProven) -> Outcome:
-        """By a payment, which is balance, and the word that it is theirs alone."""
+        """By a payment, which is its holder's balance, and the word that it is theirs alone."""
         now, is_mine = event.learned_at, not event.by_other
         if self.moving is not None and self.moving[0] is is_mine:
             return Outcome(Kind.REFUSED, Why.UNDER_REVIEW)
-        if is_mine:
-            self._deposit(event.key, GRAM, PROOF)
-        else:
-            self.others.append(now)
         holder = self._holder()
+        # Whose wallet it is has paid, whoever's code it names.
+        if is_mine if holder is None else holder.is_mine:
+            self._deposit(event.key, GRAM, PROOF)
+        if not is_mine:
+            self.others.append(now)
         if holder is None or holder.is_mine is is_mine:
             self._link(is_mine, now)
         else:

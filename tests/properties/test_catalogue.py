@@ -107,6 +107,7 @@ def shops(draw: st.DrawFn) -> Shop:
                 "stars": st.none() | st.integers(1, 100_000),
                 "features": lists,
                 "gate": gates,
+                "names": flags,
                 "languages": languages(name=words(64), features=several),
                 "order": st.integers(0, 999),
                 "active": flags,

@@ -64,12 +64,12 @@ def test_a_jetton_transfer_says_how_much_whose_and_why(
 ) -> None:
     body = internal_transfer(amount, OWNER, comment(text), inline=inline)
     found = jetton_credit(opened(body))
-    assert found == JettonCredit(amount, OWNER, text or None)
+    assert found == JettonCredit(amount, OWNER, text or None, is_bare=not text)
 
 
 def test_a_mint_has_no_owner_and_a_transfer_without_words_no_comment() -> None:
     minted = internal_transfer(5, None, None)
-    assert jetton_credit(opened(minted)) == JettonCredit(5, None, None)
+    assert jetton_credit(opened(minted)) == JettonCredit(5, None, None, is_bare=True)
     early = Builder().store_uint(0x178D4519, 32).store_uint(7, 64).store_uint(15, 4).end_cell()
     assert jetton_credit(opened(early)) is None
     assert jetton_credit(opened(comment(b"internal_transfer"))) is None
@@ -157,7 +157,7 @@ def test_what_is_not_needed_is_not_looked_at() -> None:
     """An odd cell behind the amount must not hide the amount."""
     library = Builder(type_=2).store_uint(2, 8).store_bytes(bytes(32)).end_cell()
     brought = internal_transfer(7, OWNER, library)
-    assert jetton_credit(opened(brought)) == JettonCredit(7, OWNER, None)
+    assert jetton_credit(opened(brought)) == JettonCredit(7, OWNER, None, is_bare=True)
 
 
 def test_reading_past_the_end_is_refused_and_not_made_up() -> None:

@@ -52,7 +52,7 @@ _CARD = RecoveryCard(
 
 async def furnish(admin: Any) -> dict[str, str]:
     """What is asked of the admin's own account, and by it of another's."""
-    other = await factories.person("Other", now=longest.NOW)
+    other = await factories.person("Other", now=longest.NOW, telegram_id="7000")
     for new, old in ((other, admin), (admin, other)):
         await Recovery.create(
             id=_ID if old is admin else _OWN,

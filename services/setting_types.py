@@ -292,7 +292,6 @@ SETTINGS: Mapping[str, Setting] = {
         Number("checkout_hours", "intent_life", 48, 1, _LONG),
         Number("lag_minutes", "lag", 30, 0, 6 * 60, Counts.MINUTES),
         Number("price_hold_minutes", "price_hold", 30, 5, 24 * 60, Counts.MINUTES),
-        Number("subdomain_grace_days", "subdomain_grace", 14, 0, 90, Counts.DAYS),
         Number("trifle_percent", "trifle_percent", 2, 0, 10, Counts.PERCENT),
         Number("seat_offer_hours", "offer_life", 24, 1, _LONG),
         Number("review_hold_hours", "review_hold", 168, 1, _LONG),
@@ -307,7 +306,6 @@ SETTINGS: Mapping[str, Setting] = {
         Number("exit_survey_days", "exit_survey_pause", 60, 0, 366, Counts.DAYS),
         Number("survey_offer_hours", "survey_offer", 1, 0, 48),
         Number("books_days", "books_kept", 3653, 30, 10 * 3653, Counts.DAYS),
-        Number("recovery_days", "recovery_wait", 7, 2, 60, Counts.DAYS),
         TagLanguage("member_tags", "tags_in"),
         Contact("support", "support"),
         Rates("exchange_rates", "rates"),
@@ -318,5 +316,7 @@ SETTINGS: Mapping[str, Setting] = {
         Number("names_shortest", "names_shortest", 3, 1, 20, Counts.LETTERS),
         Number("names_longest", "names_longest", 32, 1, 40, Counts.LETTERS),
         Words("names_reserved", "names_reserved"),
+        Number("subdomain_grace_days", "subdomain_grace", 14, 0, 90, Counts.DAYS),
+        Number("recovery_days", "recovery_wait", 7, 2, 60, Counts.DAYS),
     )
 }

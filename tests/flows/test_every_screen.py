@@ -65,7 +65,7 @@ SENDS = ("bo:p:*",)
 BARE = {"admin bo:p:*: no button leads on or back"}
 #: What an enrolment that is over leads on to; the wallet, by which a lost account is found; and the
 #: name that a checkout is for.
-UPWARDS = {("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*"), ("two", "rya"), ("c:*", "cl:*")}
+UPWARDS = {("kp:*", "km:*"), ("ky", "km:*"), ("we:*", "km:*"), ("two", "rya"), ("cl:*", "c:*")}
 #: A proof of which only a notice told: its card is found by the way back from its rejection.
 BACKWARDS = {"rc:* from no:*"}
 #: Whoever was an admin for a while has the button of a person, and is shown the menu.

@@ -41,8 +41,8 @@ NOT_FOUND = (
     *("twk", "twp", "twh", "dlh", "dli"),
     # It comes with a notice (tests/flows/test_channels_joining.py).
     "j",
-    # Nobody manages names below the furnished domain (tests/flows/test_subdomains.py).
-    *("na", "ne", "np"),
+    # No name of the furnished shop is on the chain (tests/flows/test_subdomains.py).
+    *("na", "ne", "np", "nd", "ns", "nb", "nk", "nv", "nm", "nl"),
     # A lost account takes two people, and its proof (tests/flows/test_recovery.py).
     *("ryw", "ryc", "ryo", "ryk", "ryy", "ryn"),
 )

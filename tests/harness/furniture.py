@@ -24,7 +24,6 @@ from models.ledger import Account
 from models.lifecycles import (
     ChainPurpose,
     ChainStatus,
-    ClaimStatus,
     DiscountType,
     EnrollmentAction,
     EnrollmentStatus,
@@ -41,11 +40,7 @@ from models.settings import ShopAccount, ShopSetting, ShopText
 from models.subscriptions import SubscriptionAuditLog, SubscriptionPlan
 from models.support import SupportMessage, SupportThread
 from models.ton import (
-    ParentDomain,
     SubdomainClaim,
-    SubdomainSight,
-    SubdomainState,
-    TonSubdomain,
     TonTransaction,
 )
 from models.wallets import ProofState, WalletProof
@@ -59,8 +54,6 @@ from services.setting_types import SETTINGS
 from services.settings.texts import OWN_TEXTS
 from services.timeline.facts import add_fact
 from services.timeline.terms import Protection
-from services.ton.claim_rules import skeleton
-from services.ton.subdomains.giving import give
 from tests import factories
 from tests.factories import Someone
 from tests.guards.ftl import messages
@@ -178,7 +171,6 @@ async def _rows(files: Files) -> None:
     await _support(past, files, boss, anna, boris)
     await _chain(past, anna)
     await _wallets(past, mary)
-    await _names(past, mary)
     await _money(past, mary, boris)
     readers = [one.telegram_id for one in (anna, boris, mary, max_)]
     await put_post(past, AT - timedelta(hours=2), readers)
@@ -404,46 +396,6 @@ async def _wallets(past: _Past, mary: Someone) -> None:
         )
         if is_linked:
             await Profile.filter(id=mary.profile.id).update(ton_wallet_address=wallet)
-
-
-async def _names(past: _Past, mary: Someone) -> None:
-    """Names of hers: on the chain, to be put there, and unpaid; the chain is asked about none."""
-    now, wallet, later = past(), f"0:{21:064x}", AT + timedelta(days=300)
-    for label in ("mary", "shop"):
-        await SubdomainClaim.create(
-            user=mary.profile,
-            telegram_id=mary.telegram_id,
-            requested_subdomain=label,
-            domain="example.ton",
-            skeleton=skeleton(label),
-            status=ClaimStatus.APPROVED,
-            created_at=now,
-            updated_at=now,
-        )
-        row = await give(mary.profile.id, label, "example.ton", wallet, now)
-        await TonSubdomain.filter(id=row.id).update(look_at=later)
-    await TonSubdomain.filter(subdomain="mary").update(
-        state=SubdomainState.LIVE, verified=True, last_resolved=AT, seen=SubdomainSight.OURS
-    )
-    # One that she could pay now, the first in her list.
-    now = past()
-    await SubdomainClaim.create(
-        user=mary.profile,
-        telegram_id=mary.telegram_id,
-        requested_subdomain="sunset",
-        domain="club.ton",
-        skeleton=skeleton("sunset"),
-        status=ClaimStatus.UNPAID,
-        price=Decimal(5),
-        currency="USD",
-        star_price=250,
-        held_until=later,
-        created_at=now,
-        updated_at=now,
-    )
-    await ParentDomain.create(
-        domain="example.ton", manager=wallet, expires_at=later, checked_at=AT, look_at=later
-    )
 
 
 async def _money(past: _Past, mary: Someone, boris: Someone) -> None:

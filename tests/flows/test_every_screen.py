@@ -49,8 +49,8 @@ NOT_FOUND = (
 #: Forms to which only a notice leads, or a payment on the chain, of which the furnished shop has
 #: none to give back; tests of their own answer them.
 TOLD = {"exit-survey", "whole"}
-#: No plan of the walk is free for holders, no name is on the chain: tests/flows/test_ton_holdings.py
-#: and tests/flows/test_subdomains.py go these ways.
+#: No plan of the walk is free for holders, no name is on the chain: test_ton_holdings and
+#: test_subdomains go these ways.
 NOT_WALKED = {("two", "p"), ("u", "nd")}
 #: What does not lead back. Stars that went after all are owed no more, so that their card is gone:
 #: the queue in which they stood is shown; so it is with a person who is out after all, and with a

@@ -120,7 +120,8 @@ class Coins:
     def _value(self, named: Checkout, coin: str, units: int, happened: datetime) -> int:
         """By the rate of the checkout that it names, else by the rate."""
         guaranteed = named.way is Way.USDT or happened <= named.opened.learned_at + GUARANTEED
-        if COINS[named.way] == coin and guaranteed:
+        # What asks for nothing has no rate of its own.
+        if COINS[named.way] == coin and guaranteed and named.expected:
             return half_up(Fraction(named.due * units, named.expected))
         if coin == GRAM:
             return half_up(Fraction(units, 10**9) * GRAM_PRICE * 100)

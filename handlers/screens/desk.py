@@ -158,8 +158,6 @@ def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
                 speech.label("button-names-on-chain", count=number(waiting.names)),
                 NameShelves(),
             ),
-        ),
-        (
             button(
                 speech.label("button-recoveries", count=number(waiting.recoveries)),
                 RecoveryQueue(offset=0),

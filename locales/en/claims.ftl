@@ -1,6 +1,6 @@
 # Names below the operator's own: claimed, paid for, checked by the team.
-button-names-under = 🏷 Names under { $domain }
-claims-mine-title = 🏷 <b>Names under { $domain }</b>
+button-names-under = 🔖 Names under { $domain }
+claims-mine-title = 🔖 <b>Names under { $domain }</b>
 claims-mine-about = Claim a name like <b>you.{ $domain }</b>. It will lead to your wallet, so people can pay a name instead of a long address. Our team checks each request.
 claim-mine-line = • <b>{ $name }</b>: { $state }
 claim-state-unpaid = waiting for payment
@@ -12,7 +12,7 @@ claim-state-expired = not paid in time
 claim-state-releasing = being taken down
 claim-state-released = taken down
 button-claim-new = ➕ Claim a name
-button-claims-mine = 🏷 My names
+button-claims-mine = 🔖 My names
 claim-wanted = Which name would you like under <b>{ $domain }</b>?
 
     { $least } to { $most } characters: letters a to z, digits and hyphens. Send just the name, like “alice”.
@@ -21,10 +21,10 @@ claim-offer-free = ✅ <b>{ $name }</b> is available, and it's free for you.
 claim-offer-checked = Our team checks each request. If you can't have the name, what you paid goes to your balance.
 button-claim-take = Claim this name
 button-claim-other = ✍️ Another name
-claim-ways = 🏷 <b>{ $name }</b> for { $price }. How would you like to pay?
-claim-ways-balance = 🏷 <b>{ $name }</b>: your balance covers it.
+claim-ways = 🔖 <b>{ $name }</b> for { $price }. How would you like to pay?
+claim-ways-balance = 🔖 <b>{ $name }</b>: your balance covers it.
 button-claim-balance = ✅ Pay from my balance
-claim-is-unpaid = 🏷 <b>{ $name }</b> is waiting for your payment.
+claim-is-unpaid = 🔖 <b>{ $name }</b> is waiting for your payment.
 claim-is-pending = 🔎 <b>{ $name }</b>: our team is checking your request. We'll write to you here.
 claim-is-approved = ✅ <b>{ $name }</b> is approved. Next it's written on TON.
 claim-is-rejected = ❌ <b>{ $name }</b>: you can't have this name.
@@ -40,7 +40,7 @@ claim-withdraw-question = Give up <b>{ $name }</b>? Anyone can claim it then.
 claim-withdraw-money = What you paid for it goes to your balance.
 button-claim-withdraw-sure = Yes, give it up
 
-claim-waiting = 🏷 <b>A name is waiting for your decision</b>
+claim-waiting = 🔖 <b>A name is waiting for your decision</b>
 claim-card = <b>{ $subdomain }</b>
     { $name } (<code>{ $id }</code>)
     Requested: { $since }

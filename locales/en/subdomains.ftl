@@ -1,5 +1,5 @@
 # Names below the operator's domain, on the chain. The admins' signing desk first.
-names-title = 🏷 <b>Names on the chain</b>
+names-title = 🔖 <b>Names on the chain</b>
     I prepare each transaction, and you sign it in the wallet that owns the name manager. I never hold a key. Once the chain shows the result, I tell the member.
 names-none = No names have been approved yet.
 names-put = ✍️ <b>To put on the chain</b>
@@ -8,16 +8,16 @@ names-held = ⏳ <b>Waiting for the chain</b>
 names-release = 🗑 <b>To release</b>
 names-live = ✅ <b>Live</b>
 names-shelf-empty = Nothing here right now.
-button-names-on-chain = 🏷 Names ({ $count })
-button-names-desk = 🏷 Names on the chain
+button-names-on-chain = 🔖 Names to sign ({ $count })
+button-names-desk = 🔖 Names on the chain
 button-names-sign = ✍️ Sign what's waiting
 button-names-put = ✍️ To put on the chain ({ $count })
 button-names-held = ⏳ Waiting for the chain ({ $count })
 button-names-release = 🗑 To release ({ $count })
 button-names-live = ✅ Live ({ $count })
 waiting-names = { $count ->
-        [one] 🏷 { $count } name needs a signature
-       *[other] 🏷 { $count } names need a signature
+        [one] 🔖 { $count } name needs a signature
+       *[other] 🔖 { $count } names need a signature
     }
 parent-until = { $domain } is paid for until { $until }.
 parent-ends = ⏳ The year of { $domain } ends on { $until }. Renew it on the chain before then: if you don't, anyone can put it up for auction, and every name below it goes with it.
@@ -25,7 +25,7 @@ parent-lack-free = ⚠️ Nobody owns { $domain } at the moment. No name below i
 parent-lack-run_out = ⚠️ The year of { $domain } is over, and anyone can put it up for auction. Renew it on the chain now.
 parent-lack-no_manager = ⚠️ { $domain } doesn't name a contract for the names below it. Set its “next resolver” record to your name manager.
 parent-lack-broken = ⚠️ { $domain } gives an answer that can't be trusted, so I can't tell who manages the names below it.
-name-card = 🏷 <b>{ $name }</b>
+name-card = 🔖 <b>{ $name }</b>
     For: { $holder }
 name-wallet = Should lead to:
     <code>{ $wallet }</code>
@@ -81,7 +81,7 @@ asked-refused = ✖️ <b>Your wallet declined</b>
 asked-over = ⌛ <b>Your wallet didn't answer in time</b>
     The names are free to sign again.
 asked-seen = ✅ These names no longer wait for your wallet.
-asked-put = 🏷 <b>{ $name }</b> will lead to <code>{ $wallet }</code>
+asked-put = 🔖 <b>{ $name }</b> will lead to <code>{ $wallet }</code>
 asked-release = 🗑 <b>{ $name }</b> will no longer lead to any wallet
 NotManagersOwner = A different wallet owns the name manager, so I can't ask yours. Sign with the links instead.
 names-unsigned-refused = { $count ->
@@ -105,8 +105,8 @@ subdomain-wrong = ⚠️ <b>{ $name }</b> leads to another wallet than its holde
 action-name_prepared = opened a name's transaction for signing
 
 # One's own names.
-button-own-names = 🏷 My names
-own-names-title = 🏷 <b>My names</b>
+button-own-names = 🔖 My names
+own-names-title = 🔖 <b>My names</b>
 own-names-none = You don't have any names here.
 own-name-wanted = ⏳ <b>{ $name }</b> is approved. The team is putting it on the chain, and I'll tell you when it works.
 own-name-moving = ⏳ <b>{ $name }</b> will soon lead to your new wallet. The team is changing it on the chain.

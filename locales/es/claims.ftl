@@ -1,6 +1,6 @@
 # Nombres bajo el dominio de la tienda: pedidos, pagados, revisados por el equipo.
-button-names-under = 🏷 Nombres en { $domain }
-claims-mine-title = 🏷 <b>Nombres en { $domain }</b>
+button-names-under = 🔖 Nombres en { $domain }
+claims-mine-title = 🔖 <b>Nombres en { $domain }</b>
 claims-mine-about = Pide un nombre como <b>you.{ $domain }</b>. Llevará a tu billetera, así se puede pagar a un nombre y no a una dirección larga. Nuestro equipo revisa cada solicitud.
 claim-mine-line = • <b>{ $name }</b>: { $state }
 claim-state-unpaid = esperando el pago
@@ -12,7 +12,7 @@ claim-state-expired = sin pagar a tiempo
 claim-state-releasing = dándose de baja
 claim-state-released = dado de baja
 button-claim-new = ➕ Pedir un nombre
-button-claims-mine = 🏷 Mis nombres
+button-claims-mine = 🔖 Mis nombres
 claim-wanted = ¿Qué nombre quieres en <b>{ $domain }</b>?
 
     De { $least } a { $most } caracteres: letras de la a a la z sin acentos, números y guiones. Envía solo el nombre, como «alice».
@@ -21,10 +21,10 @@ claim-offer-free = ✅ <b>{ $name }</b> está libre, y para ti es gratis.
 claim-offer-checked = Nuestro equipo revisa cada solicitud. Si no puedes tener el nombre, lo que pagaste pasa a tu saldo.
 button-claim-take = Pedir este nombre
 button-claim-other = ✍️ Otro nombre
-claim-ways = 🏷 <b>{ $name }</b> por { $price }. ¿Cómo quieres pagar?
-claim-ways-balance = 🏷 <b>{ $name }</b>: tu saldo alcanza.
+claim-ways = 🔖 <b>{ $name }</b> por { $price }. ¿Cómo quieres pagar?
+claim-ways-balance = 🔖 <b>{ $name }</b>: tu saldo alcanza.
 button-claim-balance = ✅ Pagar con mi saldo
-claim-is-unpaid = 🏷 <b>{ $name }</b> espera tu pago.
+claim-is-unpaid = 🔖 <b>{ $name }</b> espera tu pago.
 claim-is-pending = 🔎 <b>{ $name }</b>: nuestro equipo está revisando tu solicitud. Te escribiremos aquí.
 claim-is-approved = ✅ <b>{ $name }</b> está aprobado. Ahora se escribe en TON.
 claim-is-rejected = ❌ <b>{ $name }</b>: no puedes tener este nombre.
@@ -40,7 +40,7 @@ claim-withdraw-question = ¿Retirar la solicitud de <b>{ $name }</b>? Entonces p
 claim-withdraw-money = Lo que pagaste pasa a tu saldo.
 button-claim-withdraw-sure = Sí, retirarla
 
-claim-waiting = 🏷 <b>Un nombre espera tu decisión</b>
+claim-waiting = 🔖 <b>Un nombre espera tu decisión</b>
 claim-card = <b>{ $subdomain }</b>
     { $name } (<code>{ $id }</code>)
     Pedido: { $since }

@@ -1,5 +1,5 @@
 # Los nombres bajo el dominio de la tienda, en la red. Primero, la mesa de los administradores.
-names-title = 🏷 <b>Nombres en la red</b>
+names-title = 🔖 <b>Nombres en la red</b>
     Yo preparo cada transacción y tú la firmas con la billetera dueña del gestor de nombres. Nunca tengo claves. Cuando la red muestre el resultado, aviso al miembro.
 names-none = Aún no hay nombres aprobados.
 names-put = ✍️ <b>Por registrar en la red</b>
@@ -8,16 +8,16 @@ names-held = ⏳ <b>Esperando a la red</b>
 names-release = 🗑 <b>Por liberar</b>
 names-live = ✅ <b>Activos</b>
 names-shelf-empty = Aquí no hay nada ahora.
-button-names-on-chain = 🏷 Nombres ({ $count })
-button-names-desk = 🏷 Nombres en la red
+button-names-on-chain = 🔖 Nombres por firmar ({ $count })
+button-names-desk = 🔖 Nombres en la red
 button-names-sign = ✍️ Firmar lo pendiente
 button-names-put = ✍️ Por registrar ({ $count })
 button-names-held = ⏳ Esperando a la red ({ $count })
 button-names-release = 🗑 Por liberar ({ $count })
 button-names-live = ✅ Activos ({ $count })
 waiting-names = { $count ->
-        [one] 🏷 { $count } nombre espera una firma
-       *[other] 🏷 { $count } nombres esperan una firma
+        [one] 🔖 { $count } nombre espera una firma
+       *[other] 🔖 { $count } nombres esperan una firma
     }
 parent-until = { $domain } está pagado hasta el { $until }.
 parent-ends = ⏳ El año de { $domain } termina el { $until }. Renuévalo en la red antes: si no, cualquiera puede sacarlo a subasta, y con él se van todos los nombres que cuelgan de él.
@@ -25,7 +25,7 @@ parent-lack-free = ⚠️ { $domain } no tiene dueño ahora mismo. Ningún nombr
 parent-lack-run_out = ⚠️ El año de { $domain } terminó y cualquiera puede sacarlo a subasta. Renuévalo en la red ya.
 parent-lack-no_manager = ⚠️ { $domain } no indica ningún contrato para los nombres bajo él. Pon tu gestor de nombres en su registro «next resolver».
 parent-lack-broken = ⚠️ { $domain } da una respuesta de la que no me puedo fiar, así que no sé quién gestiona los nombres bajo él.
-name-card = 🏷 <b>{ $name }</b>
+name-card = 🔖 <b>{ $name }</b>
     Para: { $holder }
 name-wallet = Debe llevar a:
     <code>{ $wallet }</code>
@@ -81,7 +81,7 @@ asked-refused = ✖️ <b>Tu billetera ha rechazado la solicitud</b>
 asked-over = ⌛ <b>Tu billetera no ha respondido a tiempo</b>
     Los nombres se pueden volver a firmar.
 asked-seen = ✅ Ninguno de estos nombres espera ya a tu billetera.
-asked-put = 🏷 <b>{ $name }</b> llevará a <code>{ $wallet }</code>
+asked-put = 🔖 <b>{ $name }</b> llevará a <code>{ $wallet }</code>
 asked-release = 🗑 <b>{ $name }</b> ya no llevará a ninguna billetera
 NotManagersOwner = El gestor de nombres es de otra billetera, así que no puedo pedírselo a la tuya. Firma con los enlaces.
 names-unsigned-refused = { $count ->
@@ -105,8 +105,8 @@ subdomain-wrong = ⚠️ <b>{ $name }</b> lleva a una billetera que no es la de 
 action-name_prepared = abrió la transacción de un nombre para firmarla
 
 # Los nombres propios.
-button-own-names = 🏷 Mis nombres
-own-names-title = 🏷 <b>Mis nombres</b>
+button-own-names = 🔖 Mis nombres
+own-names-title = 🔖 <b>Mis nombres</b>
 own-names-none = Aquí no tienes nombres.
 own-name-wanted = ⏳ <b>{ $name }</b> está aprobado. El equipo lo está registrando en la red; te aviso cuando funcione.
 own-name-moving = ⏳ <b>{ $name }</b> pronto llevará a tu billetera nueva: el equipo lo está cambiando en la red.

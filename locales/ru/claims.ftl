@@ -1,6 +1,6 @@
 # Имена под доменом магазина: заявка, оплата, проверка командой.
-button-names-under = 🏷 Имена в { $domain }
-claims-mine-title = 🏷 <b>Имена в { $domain }</b>
+button-names-under = 🔖 Имена в { $domain }
+claims-mine-title = 🔖 <b>Имена в { $domain }</b>
 claims-mine-about = Займите имя вида <b>you.{ $domain }</b>. Оно будет вести на ваш кошелёк, и переводить можно будет на имя, а не на длинный адрес. Каждую заявку проверяет команда.
 claim-mine-line = • <b>{ $name }</b>: { $state }
 claim-state-unpaid = ждёт оплаты
@@ -12,7 +12,7 @@ claim-state-expired = не оплачено вовремя
 claim-state-releasing = снимается
 claim-state-released = снято
 button-claim-new = ➕ Занять имя
-button-claims-mine = 🏷 Мои имена
+button-claims-mine = 🔖 Мои имена
 claim-wanted = Какое имя вы хотите в <b>{ $domain }</b>?
 
     Длина от { $least } до { $most }: латинские буквы от a до z, цифры и дефисы. Пришлите только имя, например «alice».
@@ -21,10 +21,10 @@ claim-offer-free = ✅ <b>{ $name }</b> свободно, и для вас он�
 claim-offer-checked = Каждую заявку проверяет команда. Если имя получить нельзя, оплаченная сумма останется на вашем балансе.
 button-claim-take = Занять это имя
 button-claim-other = ✍️ Другое имя
-claim-ways = 🏷 <b>{ $name }</b>, цена: { $price }. Как вам удобнее оплатить?
-claim-ways-balance = 🏷 <b>{ $name }</b>: хватает вашего баланса.
+claim-ways = 🔖 <b>{ $name }</b>, цена: { $price }. Как вам удобнее оплатить?
+claim-ways-balance = 🔖 <b>{ $name }</b>: хватает вашего баланса.
 button-claim-balance = ✅ Оплатить с баланса
-claim-is-unpaid = 🏷 <b>{ $name }</b> ждёт вашей оплаты.
+claim-is-unpaid = 🔖 <b>{ $name }</b> ждёт вашей оплаты.
 claim-is-pending = 🔎 <b>{ $name }</b>: команда проверяет заявку. Ответ придёт сюда.
 claim-is-approved = ✅ <b>{ $name }</b>: заявка одобрена. Теперь имя запишут в сети TON.
 claim-is-rejected = ❌ <b>{ $name }</b>: это имя получить нельзя.
@@ -40,7 +40,7 @@ claim-withdraw-question = Отозвать заявку на <b>{ $name }</b>? �
 claim-withdraw-money = Оплаченная сумма вернётся на ваш баланс.
 button-claim-withdraw-sure = Да, отозвать
 
-claim-waiting = 🏷 <b>Имя ждёт вашего решения</b>
+claim-waiting = 🔖 <b>Имя ждёт вашего решения</b>
 claim-card = <b>{ $subdomain }</b>
     { $name } (<code>{ $id }</code>)
     Заявка: { $since }

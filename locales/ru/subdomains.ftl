@@ -1,5 +1,5 @@
 # Имена под доменом магазина, в сети. Сначала стол администраторов.
-names-title = 🏷 <b>Имена в сети</b>
+names-title = 🔖 <b>Имена в сети</b>
     Я готовлю каждое сообщение для сети, а вы подписываете его в кошельке, которому принадлежит контракт имён. Ключей у меня нет. Когда сеть покажет результат, я сообщу участнику.
 names-none = Одобренных имён пока нет.
 names-put = ✍️ <b>Записать в сеть</b>
@@ -8,18 +8,18 @@ names-held = ⏳ <b>Ждём сеть</b>
 names-release = 🗑 <b>Освободить</b>
 names-live = ✅ <b>Работают</b>
 names-shelf-empty = Сейчас здесь пусто.
-button-names-on-chain = 🏷 Имена ({ $count })
-button-names-desk = 🏷 Имена в сети
+button-names-on-chain = 🔖 Имена на подпись ({ $count })
+button-names-desk = 🔖 Имена в сети
 button-names-sign = ✍️ Подписать всё, что ждёт
 button-names-put = ✍️ Записать в сеть ({ $count })
 button-names-held = ⏳ Ждём сеть ({ $count })
 button-names-release = 🗑 Освободить ({ $count })
 button-names-live = ✅ Работают ({ $count })
 waiting-names = { $count ->
-        [one] 🏷 { $count } имя ждёт подписи
-        [few] 🏷 { $count } имени ждут подписи
-        [many] 🏷 { $count } имён ждут подписи
-       *[other] 🏷 { $count } имени ждут подписи
+        [one] 🔖 { $count } имя ждёт подписи
+        [few] 🔖 { $count } имени ждут подписи
+        [many] 🔖 { $count } имён ждут подписи
+       *[other] 🔖 { $count } имени ждут подписи
     }
 parent-until = Домен { $domain } оплачен до { $until }.
 parent-ends = ⏳ Год для домена { $domain } заканчивается { $until }. Продлите его в сети до этого дня: иначе любой сможет выставить его на аукцион, и все имена под ним уйдут вместе с ним.
@@ -27,7 +27,7 @@ parent-lack-free = ⚠️ У домена { $domain } сейчас нет вла
 parent-lack-run_out = ⚠️ Год для домена { $domain } закончился, и любой может выставить его на аукцион. Продлите его в сети сейчас.
 parent-lack-no_manager = ⚠️ У домена { $domain } не указан контракт для имён под ним. Запишите свой контракт имён в его запись «next resolver».
 parent-lack-broken = ⚠️ { $domain } даёт ответ, которому нельзя доверять, поэтому я не знаю, какой контракт отвечает за имена под ним.
-name-card = 🏷 <b>{ $name }</b>
+name-card = 🔖 <b>{ $name }</b>
     Для кого: { $holder }
 name-wallet = Должно вести сюда:
     <code>{ $wallet }</code>
@@ -87,7 +87,7 @@ asked-refused = ✖️ <b>Кошелёк отклонил запрос</b>
 asked-over = ⌛ <b>Кошелёк не ответил вовремя</b>
     Имена снова можно подписывать.
 asked-seen = ✅ Ни одно из этих имён больше не ждёт вашего кошелька.
-asked-put = 🏷 <b>{ $name }</b> будет вести на <code>{ $wallet }</code>
+asked-put = 🔖 <b>{ $name }</b> будет вести на <code>{ $wallet }</code>
 asked-release = 🗑 <b>{ $name }</b> больше не будет вести ни на какой кошелёк
 NotManagersOwner = Контракт имён принадлежит другому кошельку, поэтому просить ваш нельзя. Подпишите по ссылкам.
 names-unsigned-refused = { $count ->
@@ -115,8 +115,8 @@ subdomain-wrong = ⚠️ <b>{ $name }</b> ведёт не на кошелёк у
 action-name_prepared = открытие имени для подписи
 
 # Свои имена.
-button-own-names = 🏷 Мои имена
-own-names-title = 🏷 <b>Мои имена</b>
+button-own-names = 🔖 Мои имена
+own-names-title = 🔖 <b>Мои имена</b>
 own-names-none = Имён у вас здесь нет.
 own-name-wanted = ⏳ <b>{ $name }</b> одобрено. Команда записывает его в сеть; я сообщу, когда оно заработает.
 own-name-moving = ⏳ <b>{ $name }</b> скоро будет вести на ваш новый кошелёк: команда меняет запись в сети.

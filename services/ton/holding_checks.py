@@ -34,7 +34,7 @@ from services.ton.holdings import CHECKED, LIVE, end_over, found_for, hold_again
 
 #: Holdings that are asked for at once, and how many of them one by one, a round.
 MOST, DOUBTED = 100, 5
-#: A contract that answers what cannot be is asked again then.
+#: A contract that answers what cannot be, or nothing, is asked again then.
 _AGAIN = timedelta(minutes=10)
 
 
@@ -55,6 +55,7 @@ async def check_due(reader: HoldingReader, clock: Clock) -> int:
         try:
             shown = await _shown(reader, gate, rows)
         except HoldingsUnavailable:
+            await _asked_again(rows, clock.now())
             continue
         for one in rows:
             if one.item in shown and one.state is HoldingState.HELD:
@@ -84,6 +85,7 @@ async def _check(reader: HoldingReader, one: Holding, clock: Clock) -> int:
     except HoldingUnclear:
         return await _looked(one, clock.now() + _AGAIN)
     except HoldingsUnavailable:
+        await _asked_again((one,), clock.now())
         return 0
     except Refusal:
         # It says what is missing.
@@ -125,6 +127,12 @@ async def _settle(
             assert row.until is not None
             await _looked(row, min(row.until, now + _AGAIN * 6))
     return 1
+
+
+async def _asked_again(rows: Sequence[Holding], now: datetime) -> None:
+    """Nothing was learned: others have their turn before these are asked for again."""
+    for one in rows:
+        await _looked(one, now + _AGAIN)
 
 
 async def _looked(one: Holding, until: datetime) -> int:

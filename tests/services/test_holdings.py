@@ -56,6 +56,8 @@ class Chain:
         self.has: dict[str, Found] = {}
         self.at = NOW + MINUTE
         self.broken: type[Refusal] | None = None
+        # Of which kind of gate alone it is, or of all.
+        self.breaks: GateKind | None = None
         # What the index alone shows, where that is not what the contracts say.
         self.lists: set[str] | None = None
         self.asked: list[str] = []
@@ -69,15 +71,15 @@ class Chain:
 
     async def find(self, gate: Gate, wallet: str, known: str | None = None) -> Found | None:
         self.asked.append(wallet)
-        if self.broken is not None:
+        if self.broken is not None and self.breaks in (None, gate.kind):
             raise self.broken
         return self.has.get(wallet)
 
     async def shown(self, gate: Gate, items: Mapping[str, str]) -> set[str]:
-        if self.broken is HoldingsUnavailable:
-            raise HoldingsUnavailable
         if self.lists is not None:
             return self.lists
+        if self.broken is HoldingsUnavailable and self.breaks in (None, gate.kind):
+            raise HoldingsUnavailable
         held = {one.item: wallet for wallet, one in self.has.items() if one.amount >= gate.least}
         return {item for item, wallet in items.items() if held.get(item) == wallet}
 
@@ -382,3 +384,31 @@ async def test_a_plan_that_asks_nothing_any_more_lets_go_and_dead_ticks_go_on(
     assert await Holding.filter(state="lost").count() == 3
     assert [await words(one) for one in people] == [["holding_lost"]] * 3
     assert await rules(chain) == []
+
+
+@pytest.mark.parametrize("lists", [None, set[str]()])
+async def test_a_contract_that_always_fails_holds_up_no_other(
+    shop: Shop,
+    chain: Chain,
+    house: Holdings,
+    monkeypatch: pytest.MonkeyPatch,
+    lists: set[str] | None,
+) -> None:
+    """Whether the question about many fails for it, or the one about it alone."""
+    monkeypatch.setattr(holding_checks, "MOST", 1)
+    anna, ben = await met("Anna"), await met("Ben")
+    await links(shop, anna, WALLET)
+    await links(shop, ben, OTHER)
+    coins, badge = await gated(COINS), await gated(BADGE, "Badge")
+    chain.has = {WALLET: Found(ITEM, 100_000), OTHER: Found(COLLECTION)}
+    await house.claim(anna, coins.id)
+    chain.at += MINUTE
+    await house.claim(ben, badge.id)
+    del chain.has[OTHER]
+    chain.broken, chain.breaks, chain.lists = HoldingsUnavailable, GateKind.JETTON, lists
+    chain.at += DAY + MINUTE
+    for _ in range(3):
+        await house.check_due()
+        chain.at += MINUTE
+    assert (await row_of(ben)).state is HoldingState.LOST
+    assert (await row_of(anna)).state is HoldingState.HELD

@@ -11,14 +11,13 @@ from tortoise.transactions import in_transaction
 from models.education import Certificate, EducationEnrollment
 from models.lifecycles import EnrollmentAction
 from models.localized import Name
-from models.people import BotUser
 from services.actions import UNCHANGED, note_action, was_done
 from services.education.certificates import NoSuchCertificate, new_number, standing
 from services.outbox import URGENT, OutboxMessage, enqueue
-from services.person import Person, lock_person, require_admin
+from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.seats.audit import audit, values_of
-from services.seats.enrollment import EnrollmentNotFound
+from services.seats.enrollment import EnrollmentNotFound, lock_student
 
 
 @dataclass(frozen=True)
@@ -45,10 +44,8 @@ async def correct_name(
     found = await EducationEnrollment.get_or_none(id=enrollment_id).select_related("package")
     if found is None:
         raise EnrollmentNotFound
-    user = await BotUser.get(telegram_id=found.student_telegram_id)
     async with in_transaction():
-        await lock_person(user.id)
-        row = await EducationEnrollment.select_for_update(no_key=True).get(id=enrollment_id)
+        row = await lock_student(enrollment_id)
         current = await standing(row)
         if current is None:
             raise NoSuchCertificate("")

@@ -16,7 +16,6 @@ from models.education import EducationEnrollment, EducationPackage
 from models.facts import FactKind
 from models.lifecycles import EnrollmentAction, EnrollmentStatus, move
 from models.localized import Name
-from models.people import BotUser
 from services.actions import UNCHANGED, note_action, was_done
 from services.commerce.intents import end_others
 from services.education.certificates import issue
@@ -29,7 +28,7 @@ from services.seats import seats
 from services.seats.access import seat_changes
 from services.seats.audit import audit, values_of
 from services.seats.beginning import Sold, begin, sold_to
-from services.seats.enrollment import CourseGone, EnrollmentNotFound
+from services.seats.enrollment import CourseGone, EnrollmentNotFound, lock_student
 from services.seats.seats import AlreadyStudent
 from services.text import tidy
 
@@ -221,9 +220,7 @@ async def _locked(
     found = await EducationEnrollment.get_or_none(id=enrollment_id).select_related("package")
     if found is None:
         raise EnrollmentNotFound
-    user = await BotUser.get(telegram_id=found.student_telegram_id)
-    await lock_person(user.id)
-    return await EducationEnrollment.get(id=enrollment_id), found.package
+    return await lock_student(enrollment_id), found.package
 
 
 async def _move(

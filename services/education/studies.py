@@ -17,7 +17,7 @@ from models.education import EducationEnrollment, EducationPackage, ModuleDone
 from models.lifecycles import EnrollmentAction, EnrollmentStatus, IntentStatus
 from models.localized import Name
 from models.payments import PaymentIntent
-from models.people import BotUser, Profile
+from models.people import Profile
 from services.actions import note_action, was_done
 from services.education.certificates import new_number, standing
 from services.education.enrollments import StudentDetails, place_of
@@ -25,9 +25,9 @@ from services.education.lessons import LessonView, is_inside, lesson_of, lesson_
 from services.education.students import NotAStudent, finish
 from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
 from services.pages import Page, of_query
-from services.person import Person, lock_person, require_admin
+from services.person import Person, require_admin
 from services.seats.audit import audit, values_of
-from services.seats.enrollment import EnrollmentNotFound, enrollment_of
+from services.seats.enrollment import enrollment_of, lock_student
 
 #: So many courses stand on one page.
 #: A longer name fits on no certificate.
@@ -247,7 +247,7 @@ async def set_progress(
     require_admin(admin)
     reached = min(100, max(0, progress))
     async with in_transaction():
-        row = await _locked(enrollment_id)
+        row = await lock_student(enrollment_id)
         course = await EducationPackage.get(id=row.package_id)
         if not await was_done(idempotency_key):
             if row.enrollment_status is not EnrollmentStatus.ACTIVE:
@@ -275,7 +275,7 @@ async def complete(
     """
     require_admin(admin)
     async with in_transaction():
-        row = await _locked(enrollment_id)
+        row = await lock_student(enrollment_id)
         course = await EducationPackage.get(id=row.package_id)
         if row.enrollment_status is not EnrollmentStatus.COMPLETED:
             await finish(row, await new_number(), admin, now)
@@ -287,16 +287,6 @@ async def complete(
             )
             await _note(admin, "course_completed", row, course, now, idempotency_key)
     return Completed(row.id, course.called, row.certificate_number or "")
-
-
-async def _locked(enrollment_id: UUID) -> EducationEnrollment:
-    """The row behind its person's lock, as every verb takes them that may end a right."""
-    found = await EducationEnrollment.get_or_none(id=enrollment_id)
-    if found is None:
-        raise EnrollmentNotFound
-    user = await BotUser.get(telegram_id=found.student_telegram_id)
-    await lock_person(user.id)
-    return await EducationEnrollment.select_for_update(no_key=True).get(id=enrollment_id)
 
 
 async def _note(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from tortoise import connections
+
 from models.education import EducationEnrollment
 from models.localized import Name
-from services.person import Person
+from services.person import Person, lock_person
 from services.refusals import Refusal
 
 
@@ -36,3 +38,22 @@ async def enrollment_of(person: Person, enrollment_id: UUID) -> EducationEnrollm
     if row is None:
         raise EnrollmentNotFound
     return row
+
+
+#: Joined in one statement: between two, the student's account may be recovered (decision 0098).
+_STUDENT = """
+SELECT b.id FROM education_enrollments e JOIN bot_users b ON b.telegram_id = e.student_telegram_id
+WHERE e.id = $1"""
+
+
+async def lock_student(enrollment_id: UUID) -> EducationEnrollment:
+    """The lock of its person, which every verb about their money takes first; the row behind it.
+
+    Call inside a transaction. Raises EnrollmentNotFound.
+    """
+    rows = await connections.get("default").execute_query_dict(_STUDENT, [enrollment_id])
+    if not rows:
+        raise EnrollmentNotFound
+    await lock_person(rows[0]["id"])
+    row = EducationEnrollment.select_for_update(no_key=True).get(id=enrollment_id)
+    return await row

@@ -67,7 +67,7 @@ RENEWED_ITSELF = """(y.payment_method = 'stars' AND EXISTS (SELECT FROM payments
     AND o.webhook_data ->> 'payload' = y.webhook_data ->> 'payload'))"""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoHour(Refusal):
     """Quiet hours begin and end at a full hour of the day."""
 

@@ -94,14 +94,14 @@ class Person:
         return self.banned_at is not None and (ends is None or ends > now)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownPerson(Refusal):
     """No person of this name or number has met the bot."""
 
     who: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotSureWho(Refusal):
     """A @username of a person not met for long, or that several may have: it is asked by id."""
 
@@ -109,7 +109,7 @@ class NotSureWho(Refusal):
     people: tuple[Person, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownTimeZone(Refusal):
     """There is no such zone in the tz database."""
 

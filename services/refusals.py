@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Refusal(Exception):
-    """A verb's answer "no", with a reason a person can act on."""
+    """A verb's answer "no", with a reason a person can act on.
+
+    Never frozen: Python writes a traceback onto whatever passes through a context manager.
+    """
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotAllowed(Refusal):
     """The person has no right to this; screens answer as if the thing did not exist."""

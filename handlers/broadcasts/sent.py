@@ -18,12 +18,12 @@ from services.broadcasts.writing import Attached, Said
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BroadcastKindUnknown(Refusal):
     """A sticker, a poll or the like, which a message to many cannot be."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BroadcastFileGone(Refusal):
     """Telegram gave the file to us no more; it has to be sent anew."""
 

@@ -35,7 +35,7 @@ _SECONDS, _IDLE = 20.0, 30.0
 _MOST_WAITING = 32
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PictureNotDrawn(Refusal):
     """The picture could not be drawn now; asked for again it will be drawn anew."""
 

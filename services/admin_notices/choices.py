@@ -26,7 +26,7 @@ UPDATE admin_notices SET updated_at = $3,
 WHERE profile_id = $1"""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoSuchTime(Refusal):
     """Reports come at a full hour of the day, on a day of the week."""
 

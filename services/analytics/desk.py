@@ -40,38 +40,38 @@ _MADE_UP = 4
 _MOST_COSTS = 500
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SourceUnknown(Refusal):
     """There is no such source any more."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SourceNameTaken(Refusal):
     """Another source is called so already."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SlugNotValid(Refusal):
     """A link's name has 1 to 24 small letters, digits and strokes between them."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SlugTaken(Refusal):
     """Another link has this name."""
 
     slug: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SlugInUse(Refusal):
     """People came by this link: its name stays, or the links out there lead nowhere."""
 
     slug: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TooManyCosts(Refusal):
     """More is noted of this source than anybody adds up."""
 

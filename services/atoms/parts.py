@@ -46,7 +46,7 @@ class Why(StrEnum):
     TOO_LARGE = "too_large"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AudienceWrong(Refusal):
     """A document does not say whom it means; `path` is where, and `what` a particular of it."""
 

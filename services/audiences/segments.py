@@ -37,19 +37,19 @@ _BEGINNING = 12
 EVERYBODY: dict[str, Any] = {"everybody": {}}
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SegmentGone(Refusal):
     """There is no such segment, or no longer."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SegmentExists(Refusal):
     """Another segment has this name."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SegmentUsed(Refusal):
     """A campaign is for the people of this segment, so it stays."""
 

@@ -16,7 +16,7 @@ from services.person import Person
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ButtonsFull(Refusal):
     """No more buttons fit under a message."""
 

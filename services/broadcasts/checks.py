@@ -15,7 +15,7 @@ from services.text import tidy
 _SEEN = frozenset({MediaKind.PHOTO, MediaKind.VIDEO})
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WordsTooLong(Refusal):
     """A message has no more than `limit` UTF-16 code units, and a caption under a file fewer."""
 
@@ -23,7 +23,7 @@ class WordsTooLong(Refusal):
     limit: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CaptionTooLong(Refusal):
     """The same of words that stand under a file."""
 
@@ -31,17 +31,17 @@ class CaptionTooLong(Refusal):
     limit: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlbumWantsWords(Refusal):
     """Buttons stand under words, for Telegram puts none under an album."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlbumMixed(Refusal):
     """Telegram joins pictures and videos, or files with files; nothing else."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ArmsUneven(Refusal):
     """An arm of a comparison has no words in a language in which another has some."""
 

@@ -49,7 +49,7 @@ _TAG = re.compile(r"<[^<>]*>")
 EVERYBODY: dict[str, Any] = {"everybody": {}}
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OwnLanguageStays(Refusal):
     """Everybody without words in their language reads these, so they cannot go."""
 

@@ -75,24 +75,24 @@ WHERE b.id = $1 AND b.revision = $3 AND NOT EXISTS (
 RETURNING b.id"""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BroadcastNotFound(Refusal):
     """There is no such broadcast."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BroadcastElsewhere(Refusal):
     """It does not stand where this can be done: another admin, or its end, was first."""
 
     status: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TooLateToDelete(Refusal):
     """Telegram takes nothing back that is older than 48 hours."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingToChange(Refusal):
     """Nothing was sent, or what was sent has been taken back or is not remembered any more."""
 

@@ -44,22 +44,22 @@ _OFFERED = 50
 DRAFTS = (DeliveryStatus.DRAFT, DeliveryStatus.FAILED)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NobodyMeant(Refusal):
     """The audience has nobody in it who may be written to."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class MomentPast(Refusal):
     """The moment is over already."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class MomentTooFar(Refusal):
     """The moment is more than a year away."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BroadcastChanged(Refusal):
     """Something of it is not as it was when the question was asked."""
 

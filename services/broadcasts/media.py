@@ -25,7 +25,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BroadcastFileTooLarge(Refusal):
     """The file is larger than Telegram gives to a bot."""
 

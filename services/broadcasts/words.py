@@ -29,26 +29,26 @@ _CLOSES = re.compile(r"</([a-z][a-z-]*)>")
 _BEFORE = re.compile(r"[,،、]?\s*\Z")
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownPlaceholder(Refusal):
     """Nothing is known of people under what stands in braces."""
 
     placeholder: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OtherFormMissing(Refusal):
     """Not everybody has this, so the words say nothing to those without it."""
 
     placeholder: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BracesBroken(Refusal):
     """A brace is not closed, or stands where none may."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class MarkupBroken(Refusal):
     """A format begins within braces and ends outside of them, or the other way round."""
 

@@ -19,7 +19,7 @@ from services.person import Person
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlbumFull(Refusal):
     """An album has no more parts."""
 

@@ -21,7 +21,7 @@ from services.refusals import Refusal
 MOST_CAMPAIGNS = 30
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StepUnknown(Refusal):
     """There is no such step any more."""
 

@@ -34,29 +34,29 @@ UPDATE campaign_runs SET state = 'left', exit = $2, due_at = NULL, ended_at = $3
 WHERE campaign_id = $1 AND state = 'running'"""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CampaignIsOn(Refusal):
     """What it consists of changes only while it is off."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CampaignSaysNothing(Refusal):
     """It has no step, or one without words, so it is not switched on."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CampaignWantsSegment(Refusal):
     """Joining a segment sets it off, and none is named."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CampaignsFull(Refusal):
     """There are as many campaigns, or steps of one, as there may be."""
 
     most: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StepWasSaid(Refusal):
     """People had it already, so it stays: it counts in the report."""
 

@@ -47,7 +47,7 @@ WHERE campaign_id = $1 AND exit IS NOT NULL AND exit <> 'before' GROUP BY 1 ORDE
 """
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CampaignUnknown(Refusal):
     """There is no such campaign any more."""
 

@@ -27,7 +27,7 @@ from services.refusals import Refusal
 from services.timeline.channel_access import approval
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoRightToJoin(Refusal):
     """The person's membership does not include this channel."""
 

@@ -17,7 +17,7 @@ from services.refusals import Refusal
 from services.timeline.channel_access import removal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class RemovalSettled(Refusal):
     """This removal waits no more: it was done, or an admin decided otherwise."""
 

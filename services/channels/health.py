@@ -24,12 +24,12 @@ _NOT_BANNED = (MemberStatus.INSIDE, MemberStatus.ADMINISTRATOR, MemberStatus.OUT
 _SOON = timedelta(minutes=10)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ChannelsBroken(Refusal):
     """A channel of the plan cannot let members in right now."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BannedFromChannel(Refusal):
     """An administrator of the channel banned the person, and we do not lift what a human did."""
 

@@ -42,7 +42,7 @@ class BotPlace(StrEnum):
     NOTED = "noted"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class RightsMissing(Refusal):
     """The bot lacks rights in the channel that membership needs."""
 
@@ -50,24 +50,24 @@ class RightsMissing(Refusal):
     rights: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class LinkRefused(Refusal):
     """Telegram makes no link into the channel, although the bot has its rights there."""
 
     channel: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownChannel(Refusal):
     """The bot was never an administrator of this chat."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownPlan(Refusal):
     """There is no such plan."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TeamsGroup(Refusal):
     """The team answers members in this group, so no plan may lead into it."""
 

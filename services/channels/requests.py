@@ -37,7 +37,7 @@ class JoinVerdict(StrEnum):
     NOT_OURS = "not_ours"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Refused:
     """A request that is to be declined; its person is notified first, or knows it already."""
 

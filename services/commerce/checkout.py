@@ -41,19 +41,19 @@ PAY_CODE_ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
 PAY_CODE_LENGTH = 8
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PaymentUnderReview(Refusal):
     """A receipt of this person is being checked; a second checkout would confuse both."""
 
     intent_id: UUID
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class IntentNotFound(Refusal):
     """There is no such checkout of this person."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CheckoutClosed(Refusal):
     """The checkout was paid, is being checked or has ended, so it cannot be cancelled."""
 

@@ -33,17 +33,17 @@ from services.ton.subdomains.giving import give
 REASON_LIMIT = 500
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimDecided(Refusal):
     """Somebody was first: it was approved, rejected or given up meanwhile."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OwnClaim(Refusal):
     """Nobody decides about a name of their own."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimWithoutWallet(Refusal):
     """Its person has let go of their wallet, so that the name would point nowhere."""
 

@@ -26,7 +26,7 @@ from services.person import Person, lock_person, require_admin
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DueSettled(Refusal):
     """Nothing is due any more: it was sent, or more became due meanwhile."""
 

@@ -33,19 +33,19 @@ from services.timeline.terms import Move
 from services.timeline.timeline import timeline
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyLifetime(Refusal):
     """A member with a lifetime has nothing more to buy here."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class FreePlanStands(Refusal):
     """A plan that costs nothing is given once while it stands."""
 
     plan: Name
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class FundingChanged(Refusal):
     """The balance or the unused days that the checkout counted on have changed."""
 

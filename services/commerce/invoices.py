@@ -34,12 +34,12 @@ AROUND_RENEWAL = timedelta(days=2)
 HOLD = timedelta(minutes=5)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class InvoiceNotYours(Refusal):
     """Invoices can be forwarded; only the person it was made for may pay it."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class InvoiceOver(Refusal):
     """The invoice was paid, cancelled or its time is over."""
 

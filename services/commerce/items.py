@@ -20,21 +20,21 @@ Json = dict[str, Any]
 TRIAL_NAME = "Test purchase"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OfferChanged(Refusal):
     """The price or the plan is not what the button offered."""
 
     plan_id: UUID
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SeatOfferChanged(Refusal):
     """The course's price is not what the button offered."""
 
     enrollment_id: UUID
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameOfferChanged(Refusal):
     """The name's price is not what the button offered."""
 

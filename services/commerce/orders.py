@@ -31,7 +31,7 @@ from services.seats.enrollment import (
 from services.ton import claims
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PlanGone(Refusal):
     """The plan is no longer sold."""
 

@@ -37,7 +37,7 @@ from services.ton.wallets import require_theirs
 NOTE_LIMIT = 500
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PartOutOfRange(Refusal):
     """A part is more than nothing and no more than what is left of the payment."""
 

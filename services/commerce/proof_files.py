@@ -34,34 +34,34 @@ _SECONDS = 8.0 * CPU_SECONDS
 _judge = ThreadPoolExecutor(max_workers=1, thread_name_prefix="receipts")
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ReceiptTooLarge(Refusal):
     """The file is larger than Telegram lets a bot read."""
 
     limit_mb: int = MAX_BYTES // (1024 * 1024)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ReceiptNotReadable(Refusal):
     """The file is neither a picture nor a PDF, whatever it calls itself."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ReceiptDamaged(Refusal):
     """The file begins like a picture or a PDF and cannot be read, or was cut off on its way."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ReceiptLocked(Refusal):
     """The PDF opens with a password only."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ReceiptTooBig(Refusal):
     """It says of itself that it has more points than any camera's picture."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ReceiptTooHeavy(Refusal):
     """It could not be opened with bearable time and memory."""
 

@@ -48,12 +48,12 @@ from services.timeline.facts import add_fact
 from services.ton.claims import is_paid_for
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ReceiptAlreadyUsed(Refusal):
     """The very same file stands for another payment that waits or was accepted."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyPaid(Refusal):
     """The checkout was settled; nothing more is owed."""
 

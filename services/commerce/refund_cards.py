@@ -29,12 +29,12 @@ from services.seats.seats import STUDENTS
 from services.timeline.facts import Fact, facts_of
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotSettled(Refusal):
     """Only money that was accepted can be given back."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CreditedOnward(Refusal):
     """Unused days of this payment went into a later one, which has to be refunded first."""
 
@@ -43,7 +43,7 @@ class CreditedOnward(Refusal):
     payment_id: UUID
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BalanceSpent(Refusal):
     """What this payment left on the balance has been used since: it is not there to return."""
 

@@ -56,7 +56,7 @@ from services.ton.destinations import Destination
 from services.ton.wallets import require_theirs
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyRefunded(Refusal):
     """The payment was refunded before."""
 
@@ -64,7 +64,7 @@ class AlreadyRefunded(Refusal):
     at: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StarsInPart(Refusal):
     """Telegram gives Stars back whole or not at all (Bot API, refundStarPayment)."""
 

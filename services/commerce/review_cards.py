@@ -32,7 +32,7 @@ from services.refusals import Refusal
 from services.seats.settling import has_seat
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PaymentNotFound(Refusal):
     """There is no such payment."""
 

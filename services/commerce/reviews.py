@@ -39,12 +39,12 @@ class Verdict(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OwnPayment(Refusal):
     """A reviewer may not review their own payment."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyReviewed(Refusal):
     """Another admin was first."""
 
@@ -53,7 +53,7 @@ class AlreadyReviewed(Refusal):
     at: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OlderWish(Refusal):
     """Another plan was bought since this checkout was opened: plan, or balance?"""
 

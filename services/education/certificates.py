@@ -26,14 +26,14 @@ _PREFIX, _GROUP, _GROUPS = "DC", 4, 2
 _MOST_CHECKS, _CHECKS_WITHIN = 20, timedelta(hours=1)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoSuchCertificate(Refusal):
     """No certificate has this number."""
 
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TooManyChecks(Refusal):
     """The person tries one number after another."""
 

@@ -20,7 +20,7 @@ from services.seats.audit import audit, values_of
 from services.seats.enrollment import EnrollmentNotFound, lock_student
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameForgotten(Refusal):
     """The student had their name forgotten; no certificate shows one again."""
 

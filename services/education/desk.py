@@ -156,29 +156,29 @@ ORDER BY is_active DESC, is_draft DESC, is_featured DESC, name, id LIMIT $2 OFFS
 """  # noqa: S608 - only our own constant is put in
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownCourse(Refusal):
     """There is no such course any more."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownBundle(Refusal):
     """The plan that should come with the course does not exist, or is a course's own."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SeatsTaken(Refusal):
     """So many seats are taken; there cannot be fewer."""
 
     seats: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CourseHasStudents(Refusal):
     """A student has enrolled, or a chat hangs on the course: it can be archived, not deleted."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotAPicture(Refusal):
     """A photo is needed here, sent as one, or the address of a picture."""
 

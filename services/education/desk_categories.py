@@ -34,19 +34,19 @@ CATEGORY_FIELDS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownCategory(Refusal):
     """There is no such category any more."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameTaken(Refusal):
     """Another one is called `name` already."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CategoryNotEmpty(Refusal):
     """A category with courses in it cannot be deleted."""
 

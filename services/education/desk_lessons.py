@@ -23,12 +23,12 @@ from services.refusals import Refusal
 MOST = 200
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownLesson(Refusal):
     """There is no such lesson any more."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TooManyLessons(Refusal):
     """A course has `limit` lessons at most."""
 

@@ -38,7 +38,7 @@ from services.seats.enrollment import AlreadyEnrolled, CourseGone, enrollment_of
 from services.text import tidy
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StillUnderReview(Refusal):
     """A receipt for this seat is being checked; its student cannot leave meanwhile."""
 

@@ -20,12 +20,12 @@ from services.seats.enrollment import enrollment_of
 _INSIDE = (EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class LessonGone(Refusal):
     """There is no such lesson any more, or it never was this person's."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class LessonsClosed(Refusal):
     """The seat is not paid for yet, is suspended, or its time is over."""
 

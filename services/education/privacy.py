@@ -85,7 +85,7 @@ WHERE p.telegram_id = $1 AND NOT EXISTS (
 """
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StillStudying(Refusal):
     """The person is a student, pays or waits in line: they have to leave first."""
 

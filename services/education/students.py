@@ -33,12 +33,12 @@ from services.seats.seats import AlreadyStudent
 from services.text import tidy
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotAStudent(Refusal):
     """The enrolment does not stand where this could be done to it."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoSeatLeft(Refusal):
     """The course has no free seat, and none is given beyond its limit."""
 

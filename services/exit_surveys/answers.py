@@ -36,7 +36,7 @@ FROM exit_surveys x WHERE x.id = $1 AND x.telegram_user_id = $2 AND x.asked_at >
 """  # noqa: S608 - our own texts
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ExitSurveyOver(Refusal):
     """The question is closed: it is too old, was forgotten, or is somebody else's."""
 

@@ -71,7 +71,7 @@ class ExportWriter(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ExportUnderWay(Refusal):
     """The admin's last export is still being made."""
 

@@ -35,33 +35,33 @@ REASON_LIMIT = 300
 MAX_BAN_DAYS = 3660
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BannedByUs(Refusal):
     """An admin shut the shop to this person."""
 
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OwnBan(Refusal):
     """An admin may not ban themselves."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StaffNotBanned(Refusal):
     """Staff are dismissed before a ban; those named in the settings, by the operator."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ProtectedNotBanned(Refusal):
     """A protected person is taken off the list before a ban."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BanEndOutOfRange(Refusal):
     """A ban ends in the future, within `limit` days."""
 

@@ -19,7 +19,7 @@ from services.text import tidy
 NOTE_LIMIT = 400
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoteGone(Refusal):
     """The note was deleted meanwhile."""
 

@@ -26,14 +26,14 @@ from services.policy import Policy
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BannedNow(Refusal):
     """The ban has to be lifted before this."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ProtectedBySettings(Refusal):
     """The settings protect them: the next start would do it again."""
 

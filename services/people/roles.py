@@ -27,12 +27,12 @@ from services.refusals import NotAllowed, Refusal
 _RANKS = {Role.USER: 0, Role.MODERATOR: 1, Role.ADMIN: 2}
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OwnRole(Refusal):
     """An admin may not dismiss themselves: a bot without admins would be the end of it."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AdminBySettings(Refusal):
     """The operator's settings name this admin, so the chat cannot dismiss them."""
 

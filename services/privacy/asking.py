@@ -36,17 +36,17 @@ _SEATS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class LastAdmin(Refusal):
     """Nobody else could run the shop: somebody has to become an admin first."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NamedBySettings(Refusal):
     """The operator's settings name this person, and would bring them back at the next start."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyLeaving(Refusal):
     """What was asked for is under way, and too far to be taken back."""
 

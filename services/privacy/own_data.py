@@ -52,7 +52,7 @@ WHERE m.uploaded_by = $1 AND EXISTS (
 ORDER BY m.created_at DESC"""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AskedLately(Refusal):
     """The last file is being made, or was made a few minutes ago."""
 

@@ -27,21 +27,21 @@ _MOST_TRIES, _TRIES_WITHIN = 10, timedelta(hours=1)
 _TRIES_KEPT_FOR = timedelta(days=90)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoUnknown(Refusal):
     """There is no such code."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoInactive(Refusal):
     """The code was stopped."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoNotYet(Refusal):
     """The code's time has not come."""
 
@@ -49,42 +49,42 @@ class PromoNotYet(Refusal):
     since: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoOver(Refusal):
     """The code's time is over."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoUsedUp(Refusal):
     """The code was used as often as it may be."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoUsedByYou(Refusal):
     """Each person may use a code once."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoNotForPlan(Refusal):
     """The code is for other plans or courses, or counts in another currency."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoFirstPurchaseOnly(Refusal):
     """The code is for people who never bought anything."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoBelowMinimum(Refusal):
     """The price is below what the code asks for."""
 
@@ -92,7 +92,7 @@ class PromoBelowMinimum(Refusal):
     minimum: Money
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoTooManyTries(Refusal):
     """The person tries one code after another."""
 

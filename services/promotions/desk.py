@@ -45,38 +45,38 @@ _MORNING, _NIGHT = time(), time(23, 59, 59)
 _PUBLISHED = {"code", "discount_type", "discount_value"}
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoNotValid(Refusal):
     """A percentage is 1 to 100, and uses are 1 to a million."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoEndsFirst(Refusal):
     """The last moment of a code lies before its first."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoOtherCurrency(Refusal):
     """The minimum of a fixed discount is counted in the discount's own currency."""
 
     currency: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoExists(Refusal):
     """There is a code of this name already."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoUsesBelow(Refusal):
     """More uses are taken already than there shall be."""
 
     uses: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoWasUsed(Refusal):
     """The code was used, so its name and its discount stay."""
 

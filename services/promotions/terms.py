@@ -17,17 +17,17 @@ MOST_USES = 10**6
 DESCRIPTION_LIMIT = 300
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoNotValid(Refusal):
     """A percentage is 1 to 100, and uses are 1 to a million."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoEndsFirst(Refusal):
     """The last moment of a code lies before its first."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PromoOtherCurrency(Refusal):
     """The minimum of a fixed discount is counted in the discount's own currency."""
 

@@ -38,22 +38,22 @@ _SETTLED = (PaymentStatus.COMPLETED, PaymentStatus.REFUNDED)
 _LONGEST = 64
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingToRecover(Refusal):
     """The wallet is linked to no other account."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class RecoveryUnderWay(Refusal):
     """They have asked already; the screen shows how it stands."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TooManyTries(Refusal):
     """They asked too often today."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class RecoveryOver(Refusal):
     """It has ended, or was decided, since the button was shown."""
 

@@ -34,7 +34,7 @@ FINAL = (Doubt.OBJECTED, Doubt.USED, Doubt.WALLET_GONE)
 REASON_LIMIT = 500
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OwnRecovery(Refusal):
     """It is about the admin's own account: another one decides."""
 

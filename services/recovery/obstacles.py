@@ -17,22 +17,22 @@ from services.policy import Policy
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NewAccountInUse(Refusal):
     """The new account has something of its own, which would be nobody's afterwards."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OldAccountBanned(Refusal):
     """A ban ends by a verdict of the team, and not by a new account."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class RolesStay(Refusal):
     """One of the two is of the team: what they may do here, nobody gets by a wallet."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OldAccountLeaving(Refusal):
     """The old account is being forgotten, or was."""
 

@@ -21,7 +21,7 @@ from services.refusals import Refusal
 from services.renewals.star_subscriptions import CHARGED_LATE, charging_allowed, charging_stopped
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class RenewalOver(Refusal):
     """This subscription has ended, or only Telegram's own screen can change it."""
 

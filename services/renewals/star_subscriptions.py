@@ -39,7 +39,7 @@ class Because(StrEnum):
     RECOVERED = "recovered"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyRenewing(Refusal):
     """The plan is charged in Stars every month already."""
 

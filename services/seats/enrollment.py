@@ -13,19 +13,19 @@ from services.person import Person, lock_person
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CourseGone(Refusal):
     """The course is no longer offered."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyEnrolled(Refusal):
     """The person has a seat in this course, or has paid and waits for one."""
 
     course: Name
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class EnrollmentNotFound(Refusal):
     """There is no such enrolment of this person."""
 

@@ -20,21 +20,21 @@ from models.localized import Name
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CourseFull(Refusal):
     """Every seat is taken or held for a student in line, or the deadline is over."""
 
     enrollment_id: UUID
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyStudent(Refusal):
     """The person has this seat already; a second payment for it belongs back."""
 
     course: Name
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SeatOfAnother(Refusal):
     """Another person paid for this person's seat; their money belongs back to them."""
 

@@ -28,12 +28,12 @@ MOST = 20
 _LETTER, _DIGITS = "a", 11
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownAccount(Refusal):
     """The account was taken off the list meanwhile, or never stood there."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TooManyAccounts(Refusal):
     """There are `limit` accounts already."""
 

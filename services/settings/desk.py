@@ -18,7 +18,7 @@ from services.setting_types import SETTINGS, Setting
 from services.settings.changes import begin_change
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownSetting(Refusal):
     """There is no setting of this name, or not any more."""
 

@@ -50,19 +50,19 @@ OWN_TEXTS: Mapping[str, OwnText] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownText(Refusal):
     """There is no text of this name that an operator may write."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownWord(Refusal):
     """A word in braces, written without them, stands for nothing in this text."""
 
     word: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WordTooOften(Refusal):
     """A word in braces may stand in a text `most` times."""
 

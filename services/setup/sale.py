@@ -35,7 +35,7 @@ SOLD: Mapping[str, Resource[Any]] = MappingProxyType({one.name: one for one in (
 _TOLD_OTHERWISE = frozenset({Lack.RIGHTS})
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StillDraft(Refusal):
     """It lacks something that nobody has accepted yet."""
 

@@ -47,14 +47,14 @@ MOST_MONTHS = 120
 FOR_LIFE, LAST = "lifetime", "last"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PlanNameTaken(Refusal):
     """Another plan is called so, whatever its letters' case."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PlanInUse(Refusal):
     """People have the plan, or it stands in the books: it can be archived only."""
 

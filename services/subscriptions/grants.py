@@ -39,21 +39,21 @@ from services.ton.holdings import revoke_holdings
 MAX_DAYS = 3660
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoSuchPlan(Refusal):
     """No plan has this name."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingRunning(Refusal):
     """The person has no running subscription with an end."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DaysOutOfRange(Refusal):
     """Days are a whole number from 1 to `limit`."""
 

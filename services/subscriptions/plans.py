@@ -78,7 +78,7 @@ def view_of(plan: SubscriptionPlan, channels: Sequence[str]) -> PlanView:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StarsOutOfRange(Refusal):
     """A price in Stars is a whole number from 1 to `limit`, or 0 for none."""
 

@@ -17,7 +17,7 @@ from services.refusals import Refusal
 from services.support.tickets import UnknownTicket, locked
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WroteMeanwhile(Refusal):
     """The member wrote something that the one who closes has not seen."""
 

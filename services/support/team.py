@@ -25,7 +25,7 @@ from services.text import tidy
 KEY = "support_group"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class GroupIsSold(Refusal):
     """The group belongs to a plan: its members would read what others ask."""
 

@@ -46,26 +46,26 @@ class Said:
     album: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SupportTooMany(Refusal):
     """There are `limit` messages without an answer already; all of them were passed on."""
 
     limit: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownTicket(Refusal):
     """There is no such conversation for this person."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TicketClosed(Refusal):
     """The conversation was closed before the answer came, so it was not sent."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AnsweredMeanwhile(Refusal):
     """A colleague answered while this answer was written."""
 

@@ -31,22 +31,22 @@ class TonNetwork(StrEnum):
     TESTNET = "testnet"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AddressLength(Refusal):
     """Something is missing or too much: 48 characters, or a workchain and 64 hex digits."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AddressMistyped(Refusal):
     """The checksum does not fit, or a character cannot stand in an address."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AddressForeign(Refusal):
     """The checksum fits, but the tag or the workchain is none of this network's."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AddressTestOnly(Refusal):
     """The address says that it is for the test network, and real money is paid here."""
 

@@ -28,35 +28,35 @@ _PAIRS = (("cl", "d"), ("rn", "m"), ("vv", "w"))
 _TAIL = "0123456789"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimTooShort(Refusal):
     """A name has at least so many letters."""
 
     least: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimTooLong(Refusal):
     """A name has at most so many letters."""
 
     most: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimLetters(Refusal):
     """Only Latin letters, digits and hyphens make a name."""
 
     letter: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimMixed(Refusal):
     """Letters of two alphabets stand beside each other."""
 
     letter: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimForeignLetter(Refusal):
     """A letter only looks like a Latin one."""
 
@@ -64,12 +64,12 @@ class ClaimForeignLetter(Refusal):
     latin: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimHyphens(Refusal):
     """A hyphen stands at an edge, or two beside each other."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimReserved(Refusal):
     """The shop keeps this word, or what looks like it, for itself."""
 
@@ -77,7 +77,7 @@ class ClaimReserved(Refusal):
     word: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimOffensive(Refusal):
     """Some would be hurt by this name."""
 

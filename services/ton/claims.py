@@ -37,36 +37,36 @@ HELD_FOR = timedelta(hours=1)
 _MOST_SHOWN = 20
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimsClosed(Refusal):
     """No names are given: the operator has set no domain."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimNeedsWallet(Refusal):
     """A name points to a wallet, and they have proven none."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimNotSold(Refusal):
     """Names come with some plans only, and they have none of those."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimsFull(Refusal):
     """They have as many names as one person may."""
 
     most: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimTaken(Refusal):
     """Somebody has it, or has just asked for it."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimLooksLike(Refusal):
     """It would be taken for a name that somebody has."""
 
@@ -74,7 +74,7 @@ class ClaimLooksLike(Refusal):
     other: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ClaimGone(Refusal):
     """There is no such claim of theirs, or it is not to be paid for any more."""
 

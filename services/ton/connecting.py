@@ -58,7 +58,7 @@ class ConnectRefused(StrEnum):
     EXPIRED = "expired"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ConnectBusy(Refusal):
     """Too many people wait for their wallets, all since a moment ago."""
 

@@ -81,52 +81,52 @@ class DomainReader(Protocol):
         """Of names by their items, the owners that are shown now; raises NamesUnavailable."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DomainUnfit(Refusal):
     """Only names of the .ton zone itself are owned: none below another, and no usernames."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DomainWithoutWallet(Refusal):
     """No wallet is linked that could own one."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DomainFree(Refusal):
     """Nobody has ever bought it, or nobody has it now."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DomainOthers(Refusal):
     """It belongs to another wallet."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DomainInAuction(Refusal):
     """Somebody will win it."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DomainRunOut(Refusal):
     """Its year is over, and everybody may put it up for auction."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DomainBroken(Refusal):
     """Its item says what cannot be."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DomainsUnavailable(Refusal):
     """The chain cannot be asked now."""
 

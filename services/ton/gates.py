@@ -116,19 +116,19 @@ class Asked:
     amount: Decimal | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class GateUnfit(Refusal):
     """It is no amount and address, no address, and not the zone of the names."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class GateUnknown(Refusal):
     """There is no such jetton, or no such collection, at this address."""
 
     address: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class GateTooFine(Refusal):
     """The amount has more decimals than the jetton, or is more than there can be of it."""
 
@@ -136,12 +136,12 @@ class GateTooFine(Refusal):
     decimals: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class HoldingsUnavailable(Refusal):
     """The chain cannot be asked now."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class HoldingUnclear(Refusal):
     """A contract answers what cannot be."""
 

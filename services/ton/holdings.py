@@ -31,22 +31,22 @@ BACK_WITHIN = timedelta(days=1)
 LIVE = (HoldingState.HELD, HoldingState.LOST)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class GateClosed(Refusal):
     """The plan is not free for holders, or not any more."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class HolderWithoutWallet(Refusal):
     """No wallet is linked that could hold anything."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class HolderWithoutName(Refusal):
     """They show no .ton name as theirs."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class JettonMissing(Refusal):
     """The wallet has less of the jetton than the plan asks for."""
 
@@ -55,7 +55,7 @@ class JettonMissing(Refusal):
     title: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ItemMissing(Refusal):
     """The wallet has nothing of the collection that could count."""
 

@@ -21,33 +21,33 @@ _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,124}[a-z0-9_])?")
 _ENDS = tuple(f".{zone}" for zone in ZONES)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameUnfit(Refusal):
     """It ends like a name, but no name is written so."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameUnknown(Refusal):
     """Nobody has registered this name, or nothing stands below it."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameWithoutWallet(Refusal):
     """The name is there, and its owner has written no wallet into it."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameBroken(Refusal):
     """A contract on the way answers with something that is no answer."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NamesUnavailable(Refusal):
     """The chain cannot be asked now."""
 

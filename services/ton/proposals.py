@@ -50,7 +50,7 @@ ORDER BY valid_until LIMIT $2
 DUE = Question("proposals", _DUE, lambda now, policy, rest: {1: now})
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoSession(Refusal):
     """No wallet app is linked that could be asked."""
 

@@ -54,17 +54,17 @@ ORDER BY until LIMIT $2
 DUE = Question("wallets", _DUE, lambda now, policy, rest: {1: now - policy.lag, 3: now, 4: rest})
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotPaidOnChain(Refusal):
     """The shop has no wallet that a proof could be paid to."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ProofOver(Refusal):
     """The proof has ended, or goes on already; the screen shows how it stands."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WalletLeft(Refusal):
     """The wallet that was proposed is not theirs any more, or somebody else has proven it too."""
 

@@ -68,7 +68,7 @@ class Trouble(StrEnum):
     NOT_REVOKED = "not-revoked"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TrialGone(Refusal):
     """There is no such test purchase of this admin, or it has ended."""
 

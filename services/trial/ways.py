@@ -27,7 +27,7 @@ _DOLLAR = "USD"
 _NOBODY = UUID(int=0)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotTestable(Refusal):
     """This way to pay cannot be tried here; the screen of tests says why."""
 

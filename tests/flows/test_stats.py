@@ -20,9 +20,8 @@ SPELLS = """
 SELECT count(*) FROM member_spells s JOIN bot_users b ON b.id = s.user_id
 WHERE b.telegram_id = $1"""
 EVERY_PART = """
-SELECT bool_and(at > coalesce($1::timestamptz, '-infinity'))
-FROM (SELECT rolled_at AS at FROM rolled_days
-  WHERE day = (SELECT max(day) FROM rolled_days)) p"""
+SELECT bool_and(NOT is_late AND (is_closed OR rolled_at > coalesce($1::timestamptz, '-infinity')))
+FROM rolled_days"""
 OPEN_ALL = (
     on.Stats(),
     on.StatsArea(area="plans"),

@@ -319,6 +319,8 @@ def test_a_refusal_has_every_argument_of_its_text() -> None:
     for kind in refusal_kinds():
         given = {field.name for field in fields(kind)}
         assert ftl.variables(ftl.messages(DEFAULT)[kind.__name__]) <= given, kind.__name__
+        # It may pass through a context manager, which writes a traceback onto it.
+        assert "__setattr__" not in vars(kind), f"{kind.__name__} is frozen"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

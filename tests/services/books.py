@@ -12,7 +12,7 @@ from services.reconciliation.reconciliation import Finding, check
 from tests.factories import NOW
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Stopped:
     """A clock that stands still."""
 

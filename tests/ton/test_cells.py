@@ -154,10 +154,10 @@ def test_a_chain_of_empty_cells_ends() -> None:
 
 
 def test_what_is_not_needed_is_not_looked_at() -> None:
-    """An odd cell behind the amount must not hide the amount."""
+    """An odd cell behind the amount must not hide the amount; nobody knows what it says."""
     library = Builder(type_=2).store_uint(2, 8).store_bytes(bytes(32)).end_cell()
     brought = internal_transfer(7, OWNER, library)
-    assert jetton_credit(opened(brought)) == JettonCredit(7, OWNER, None, is_bare=True)
+    assert jetton_credit(opened(brought)) == JettonCredit(7, OWNER, None, is_bare=False)
 
 
 def test_reading_past_the_end_is_refused_and_not_made_up() -> None:

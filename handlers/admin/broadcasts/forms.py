@@ -46,7 +46,7 @@ router = Router(name="admin-broadcasts-forms")
 _YES, _NO = "yes", "no"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class LabelsWanted(Refusal):
     """One line is wanted, or one for each language."""
 

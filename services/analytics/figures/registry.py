@@ -45,7 +45,7 @@ AREAS: tuple[AreaKind, ...] = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class FigureUnknown(Refusal):
     """There is no such area, no such figure, or it has no rows."""
 

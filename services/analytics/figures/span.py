@@ -29,12 +29,12 @@ _TYPED = re.compile(r"(?<!\d)(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})
 _LONGEST = 64
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotTwoDays(Refusal):
     """What was typed are no two dates."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SpanNotPast(Refusal):
     """A day that is not over, or from before there was anything to count."""
 
@@ -42,7 +42,7 @@ class SpanNotPast(Refusal):
     today: date
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SpanTooLong(Refusal):
     """More days than figures are made of at once."""
 

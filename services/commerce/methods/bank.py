@@ -19,12 +19,12 @@ from services.policy import BankAccount, Policy
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoAccount(NotPayable, Refusal):
     """No bank account is set up that could take this price."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AccountGone(Refusal):
     """The account that was chosen takes no transfers any more, but others do."""
 

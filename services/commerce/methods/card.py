@@ -23,12 +23,12 @@ from services.refusals import Refusal
 _WHOLE = frozenset({"JPY", "KRW", "VND", "CLP", "PYG"})
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoCards(NotPayable, Refusal):
     """It cannot be paid by card."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CardSumRefused(NotPayable, Refusal):
     """Telegram takes no such sum from a card."""
 

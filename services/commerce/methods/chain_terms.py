@@ -17,7 +17,7 @@ from services.refusals import Refusal
 DOLLAR = "USD"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotOnChain(Refusal):
     """This price cannot be paid on the chain."""
 

@@ -22,7 +22,7 @@ _KEPT, _EVERY = timedelta(days=30), timedelta(seconds=55)
 _PORTION = 1000
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoRate(Refusal):
     """What a GRAM costs is not known, or was known too long ago to sell at."""
 

@@ -23,7 +23,7 @@ from services.refusals import Refusal
 from services.renewals.star_subscriptions import stars_back
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StarsSettled(Refusal):
     """This is settled: it is being tried again, or was done in another way."""
 

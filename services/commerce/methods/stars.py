@@ -19,12 +19,12 @@ STARS = "XTR"
 MOST_RECURRING_STARS = 10_000
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoStarPrice(NotPayable, Refusal):
     """It cannot be paid with Telegram Stars."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StarsRefused(NotPayable, Refusal):
     """Telegram makes no invoice in Stars for this now; the other ways are open."""
 

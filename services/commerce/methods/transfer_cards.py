@@ -34,12 +34,12 @@ class Ending(StrEnum):
     KEPT = "kept"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TransferNotFound(Refusal):
     """There is no such transfer."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingToSettle(Refusal):
     """The person has no checkout that the transfer could pay."""
 

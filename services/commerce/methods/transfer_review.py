@@ -39,12 +39,12 @@ from services.promotions import uses
 from services.refusals import Refusal
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TransferHandled(Refusal):
     """Another admin was first, or the transfer settled by itself meanwhile."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TransferWithoutRate(Refusal):
     """No rate says what the transfer is worth, so it can neither pay for anything nor be kept."""
 

@@ -61,7 +61,7 @@ _MOST = 20
 DUE = Question("asked_names", _ENDED, lambda now, policy, rest: {})
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotManagersOwner(Refusal):
     """Another wallet than the linked one owns the contract: it would refuse every message."""
 

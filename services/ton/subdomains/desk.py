@@ -37,12 +37,12 @@ from services.ton.subdomains.reading import Sighted, SubdomainReader, manager_of
 from services.ton.subdomains.watching import HELD, Watch
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingToSign(Refusal):
     """Every name is as it should be, or in another admin's hand."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameInHand(Refusal):
     """Another admin was shown its transaction just now."""
 
@@ -51,7 +51,7 @@ class NameInHand(Refusal):
     at: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ParentUnmanaged(Refusal):
     """The domain's item names no contract for the names below it."""
 

@@ -50,7 +50,7 @@ ORDER BY id LIMIT $2
 _ONE = f"{_JUDGED} AND s.id = $1"
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameGone(Refusal):
     """It is off the chain, or somebody else's."""
 

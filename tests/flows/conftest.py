@@ -17,6 +17,7 @@ async def quiet_desk(request: pytest.FixtureRequest) -> AsyncIterator[None]:
     house.bot.test_begins()
     yield
     await house.sandbox.release()
+    await house.sandbox.ton.release()
     await house.tidy()
     if not house.bot.is_running:
         await house.start()

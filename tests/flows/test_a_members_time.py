@@ -112,14 +112,14 @@ async def test_the_end_of_a_membership_is_told_with_the_way_to_go_on(
     await member.sees("🎉")
     end = await house.end_of(member)
     await house.advance_to(end, minutes=1)
-    grace = await member.sees(said.grace, within=15)
+    grace = await member.sees(said.grace, within=40)
     # Renewing says from when until when, before anything is paid.
     await member.taps(labels(grace)[0], message_id=grace["message_id"])
     card = await member.sees("📅", fresh=True)
     [span] = [line for line in card["text"].splitlines() if line.startswith("📅")]
     assert f" {said.renewed} " in span.lower() and sum(one.isdigit() for one in span) >= 10
     await house.advance_to(end, days=5)
-    over = await member.sees(said.ended, within=15)
+    over = await member.sees(said.ended, within=40)
     assert labels(over)[0].startswith("🔁")
 
 
@@ -168,7 +168,7 @@ async def test_a_course_ends_with_a_certificate_a_party_and_what_stays(
     assert mine[-1]["message_effect_id"] == PARTY
     # Whoever did not finish reads what stays, and what is next.
     await house.sandbox.advance(days=17)
-    over = await other.sees(said.kept, within=15)
+    over = await other.sees(said.kept, within=40)
     assert said.over in over["text"] and len(labels(over)) == 4
 
 

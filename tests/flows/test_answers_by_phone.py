@@ -63,7 +63,7 @@ async def transfer_owner(house: House, member: Person) -> Person:
     await asks(house, member)
     note = f"from {member.name}"
     await house.sandbox.ton.pays(TON, 5 * GRAM, note)
-    card = await house.admin.sees(f"Comment: {note}", within=15)
+    card = await house.admin.sees(f"Comment: {note}", within=40)
     await house.admin.taps("Choose person", message_id=card["message_id"])
     return house.admin
 

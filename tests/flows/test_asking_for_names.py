@@ -18,7 +18,7 @@ _LIVE = "SELECT count(*) FROM ton_subdomains WHERE full_domain LIKE $1 AND state
 async def links(house: House, me: Person, speech: Speech) -> Phone:
     phone = await opens(house, me, await asks(me, speech))
     await phone.approves()
-    asked = await me.sees(phone.address, within=15)
+    asked = await me.sees(phone.address, within=40)
     await me.taps(speech("button-wallet-mine"), message_id=asked["message_id"])
     await me.sees(phone.address, fresh=True)
     return phone
@@ -59,7 +59,7 @@ async def test_two_names_are_declined_asked_for_again_and_signed_at_once(
     assert all(name in seen["text"] for name in names)
     assert speech("button-names-sign-links") in labels(seen)
     await phone.declines()
-    await boss.sees(said(speech, "names-unsigned-refused", count=2), within=15)
+    await boss.sees(said(speech, "names-unsigned-refused", count=2), within=40)
     assert await shop.value(_HELD, below) == 0
     await boss.taps(speech("button-asked-look"), message_id=seen["message_id"])
     await boss.sees(said(speech, "asked-refused"), fresh=True)
@@ -99,5 +99,5 @@ async def test_a_wallet_that_says_nothing_leaves_the_links_and_frees_the_names(
     await boss.taps(speech("button-names-sign-links"))
     await boss.sees(said(speech, "sign-put", name="late.late.ton", wallet=""), fresh=True)
     await shop.advance_to(await shop.now() + ASKED_FOR)
-    await boss.sees(said(speech, "names-unsigned-over", count=1), within=15)
+    await boss.sees(said(speech, "names-unsigned-over", count=1), within=40)
     assert await shop.value(_HELD, "%.late.ton") == 0

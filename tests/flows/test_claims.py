@@ -22,7 +22,7 @@ STATUS = "SELECT status FROM subdomain_claims WHERE requested_subdomain = $1 ORD
 async def links_wallet(house: House, me: Person, speech: Speech) -> None:
     shown = await asks_for_wallet(house, me, speech)
     await house.sandbox.ton.pays_link(button(shown, speech("button-wallet"))["value"], by=me)
-    seen = await me.sees(await wallet_of(house, me), within=15)
+    seen = await me.sees(await wallet_of(house, me), within=40)
     await me.taps(speech("button-wallet-mine"), message_id=seen["message_id"])
     await me.sees(await wallet_of(house, me), fresh=True)
 
@@ -45,7 +45,7 @@ async def wishes(me: Person, speech: Speech, name: str) -> dict[str, Any]:
 
 async def is_checked(house: House, name: str) -> dict[str, Any]:
     """The admin's card of the name, from the notice."""
-    return await house.admin.sees(f"{name}.club.ton\n", within=15)
+    return await house.admin.sees(f"{name}.club.ton\n", within=40)
 
 
 def _is_invoice(shown: dict[str, Any]) -> bool:
@@ -93,12 +93,12 @@ async def test_a_name_is_wished_for_paid_and_given(house: House, language: str) 
     card = await card_of(me, admin)
     await admin.taps("Approve", message_id=card["message_id"])
     await admin.sees("Approved by", fresh=True)
-    await me.sees(speech("claim-paid", name=f"{name}.club.ton").split("</b>")[-1], within=15)
+    await me.sees(speech("claim-paid", name=f"{name}.club.ton").split("</b>")[-1], within=40)
     asked = await is_checked(house, name)
     assert "Paid: $5" in asked["text"] and "No similar names" in asked["text"]
     await admin.taps("Approve", message_id=asked["message_id"])
     await admin.sees("State: approved", fresh=True)
-    await me.sees(speech("claim-is-approved", name="").split("</b>")[-1].strip(), within=15)
+    await me.sees(speech("claim-is-approved", name="").split("</b>")[-1].strip(), within=40)
     wallet = parse_address(await wallet_of(house, me))
     assert await house.value(GIVEN, f"{name}.club.ton") == wallet
     # A second look-alike is nobody's.
@@ -134,7 +134,7 @@ async def test_a_name_that_is_declined_gives_its_stars_back_and_one_is_given_up(
     await me.taps(next(label for label in labels(ways) if "240" in label))
     invoice = await sees_where(me, _is_invoice, "the invoice")
     await me.pays(invoice["message_id"])
-    await me.sees("Our team checks the name now", within=15)
+    await me.sees("Our team checks the name now", within=40)
     await opens_names(me, speech)
     await me.taps("lena.club.ton")
     await me.sees("our team is checking your request", fresh=True)
@@ -159,7 +159,7 @@ async def test_a_name_that_is_declined_gives_its_stars_back_and_one_is_given_up(
     await admin.sees("Write the reason", fresh=True)
     await admin.says("We <know> you & like you")
     await admin.sees("State: declined (Alex)", fresh=True)
-    told = await me.sees("you can't have this name", within=15)
+    told = await me.sees("you can't have this name", within=40)
     assert "We <know> you & like you" in told["text"]
     assert await house.balance_of(me) == {"USD": 500}
     # Old buttons decide nothing anew, and for all others they do not exist.

@@ -45,7 +45,7 @@ async def test_money_that_was_given_up_is_reported_and_used_with_one_tap(
     house: House, member: Person
 ) -> None:
     plan = await gives_up_and_pays(house, member)
-    word = await member.sees("arrived after that payment was canceled", within=15)
+    word = await member.sees("arrived after that payment was canceled", within=40)
     assert f"Your $20 for {plan}" in word["text"]
     await member.says("/receipts")
     own = await member.sees("Your balance: $20", fresh=True)
@@ -85,7 +85,7 @@ async def test_it_is_reported_in_every_language(
     await house.rests()
     await house.sandbox.advance(seconds=5)
     await house.sandbox.ton.pays(USDT, 20 * DOLLAR, intent["pay_code"])
-    await member.sees(told, within=15)
+    await member.sees(told, within=40)
     await member.says("/receipts")
     await member.sees(own, fresh=True)
 
@@ -95,11 +95,11 @@ async def test_too_little_is_kept_and_the_card_says_what_is_missing(
 ) -> None:
     code, _ = await asks(house, member)
     await house.sandbox.ton.pays(TON, 1 * GRAM, code)
-    await member.sees("is still missing", within=15)
+    await member.sees("is still missing", within=40)
     await house.sandbox.advance(hours=49)
-    await member.sees("The time to pay for", within=15)
+    await member.sees("The time to pay for", within=40)
     await house.sandbox.advance(minutes=31)
-    word = await member.sees("That's not enough yet", within=15)
+    word = await member.sees("That's not enough yet", within=40)
     assert "$4 arrived" in word["text"]
     await member.taps("Use for", message_id=word["message_id"])
     card = await member.sees("$4 from your balance is already taken off", fresh=True)
@@ -111,7 +111,7 @@ async def test_balance_is_paid_back_from_the_card_and_asked_twice(
 ) -> None:
     admin = house.admin
     await gives_up_and_pays(house, member)
-    await member.sees("in your balance", within=15)
+    await member.sees("in your balance", within=40)
     await admin.says(f"/person {member.id}")
     card = await admin.sees("Balance: $20", fresh=True)
     assert "↩️ Pay out balance" in labels(card)
@@ -305,7 +305,7 @@ async def test_whose_course_is_over_is_notified_and_keeps_what_they_reached(hous
     await member.pays(await seat_invoice(member, "Pay with 500 Stars"))
     await member.sees("You have a seat in One Week")
     await house.sandbox.advance(days=10)
-    word = await member.sees("Your access to One Week ended on", within=15)
+    word = await member.sees("Your access to One Week ended on", within=40)
     await member.taps("My course", message_id=word["message_id"])
     await member.sees("Your access to this course has ended", fresh=True)
     # On sale as it is, the seat may be bought again, and the week counts anew.

@@ -34,7 +34,7 @@ async def links_wallet(house: House, me: Person, speech: Speech) -> str:
     shown = await asks_to_link(house, me, speech)
     await house.sandbox.ton.pays_link(button(shown, speech("button-wallet"))["value"], by=me)
     mine = await wallet_of(house, me)
-    seen = await me.sees(mine, within=15)
+    seen = await me.sees(mine, within=40)
     await me.taps(speech("button-wallet-mine"), message_id=seen["message_id"])
     await me.sees(mine, fresh=True)
     await house.becomes(
@@ -88,20 +88,20 @@ async def test_a_payment_without_a_comment_is_known_by_its_wallet(
     assert due == 495 * GRAM // 100
     await chain.pays(TON, due, by=me)
     amount = speech.money(Money(due, "TON"))
-    await me.sees(said(speech, "from-wallet-checkout", amount=amount, plan=plan), within=15)
+    await me.sees(said(speech, "from-wallet-checkout", amount=amount, plan=plan), within=40)
     (payment,) = await house.payments_of(me)
     assert payment["status"] == "completed"
     # Nothing is open: the next is balance. Then two are, and nobody can say which it is for.
     one = speech.money(Money(GRAM, "TON"))
     await chain.pays(TON, GRAM, by=me)
-    shown = await me.sees(said(speech, "from-wallet-none", amount=one), within=15)
+    shown = await me.sees(said(speech, "from-wallet-none", amount=one), within=40)
     assert said(speech, "wallet-credited", amount=speech.money(Money(4_00, "USD"))) in shown["text"]
     course = await new_course(house, "Two Weeks", price=60, duration_weeks=2)
     await enrols(me, speech, course)
     await takes_gram(house, me, speech)
     await opens(house, me, speech, await house.new_plan(90))
     await chain.pays(TON, GRAM, by=me)
-    shown = await me.sees(said(speech, "from-wallet-several", amount=one), within=15)
+    shown = await me.sees(said(speech, "from-wallet-several", amount=one), within=40)
     assert speech("button-plans") in labels(shown)
     assert await house.balance_of(me) == {"USD": 8_00}
     rows = await house.rows(PURPOSES, str(me.id))
@@ -117,10 +117,10 @@ async def test_of_a_wallet_that_others_pay_from_an_admin_is_asked_and_told(house
     await opens(house, other, speech, plan)
     code = (await house.intent_of(other))["pay_code"]
     await house.sandbox.ton.pays(TON, GRAM, code, by=me)
-    await other.sees("is still missing", within=15)
+    await other.sees("is still missing", within=40)
     await opens(house, me, speech, plan)
     await house.sandbox.ton.pays(TON, 3 * GRAM, by=me)
-    card = await admin.sees("can't be sure that they sent it", within=15)
+    card = await admin.sees("can't be sure that they sent it", within=40)
     assert "Ida" in card["text"] and str(me.id) in card["text"]
     assert await house.rows(PURPOSES, str(me.id)) == []
 
@@ -135,7 +135,7 @@ async def test_a_refund_goes_to_the_wallet_that_was_proven(house: House, languag
     code = (await house.intent_of(me))["pay_code"]
     await house.sandbox.ton.pays(TON, due, code, by="exchange")
     await house.becomes(
-        "approved", "SELECT status FROM payment_intents WHERE pay_code = $1", code, within=15
+        "approved", "SELECT status FROM payment_intents WHERE pay_code = $1", code, within=40
     )
     await admin.says(f"/refund {me.id}")
     await admin.sees("Tap it to see more", fresh=True)

@@ -27,7 +27,7 @@ async def links(house: House, who: Person, wallet_of: Person, words: Any) -> dic
     shown = await who.sees("MYWALLET", fresh=True)
     link = button(shown, words("button-wallet"))["value"]
     await house.sandbox.ton.pays_link(link, by=wallet_of)
-    return await who.sees(part(words("wallet-seen", address="|", until="|")), within=15)
+    return await who.sees(part(words("wallet-seen", address="|", until="|")), within=40)
 
 
 async def receipt_of(house: House, row: Any) -> tuple[int, str]:
@@ -86,7 +86,7 @@ async def test_a_wallet_brings_the_account_back(house: House, language: str) -> 
     await house.advance_to(now + timedelta(days=6, minutes=1))
     await old.sees(part(words("recovery-asked-wallet")))
     await house.advance_to(now + timedelta(days=7, minutes=1))
-    done = await new.sees(part(words("recovery-done")), within=15)
+    done = await new.sees(part(words("recovery-done")), within=40)
     await old.sees(part(words("recovery-moved")))
     await chat.becomes(old, "left")
     assert await house.value(ROW, str(new.id)) == row

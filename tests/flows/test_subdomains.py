@@ -81,7 +81,7 @@ async def test_a_name_is_signed_for_resolves_is_told_given_back_and_released(
     assert await chain.signs(link, by=me) == 501
     assert await chain.signs(link, by=boss) == 0
     await boss.taps(speech("button-name-look"))
-    await me.sees(said(speech, "subdomain-live", name=name), within=15)
+    await me.sees(said(speech, "subdomain-live", name=name), within=40)
     assert await house.value(STATE, name) == "live"
     await me.taps(speech("button-own-names"))
     await me.sees(said(speech, "own-name-live", name=name, wallet=""), fresh=True)
@@ -89,7 +89,7 @@ async def test_a_name_is_signed_for_resolves_is_told_given_back_and_released(
     await me.sees(said(speech, "name-give-back-question", name=name), fresh=True)
     await me.taps(speech("button-name-give-back-sure"))
     await me.sees(said(speech, "own-name-leaving", name=name), fresh=True)
-    await boss.sees(said(speech, "subdomain-to-sign-leaving", name=name), within=15)
+    await boss.sees(said(speech, "subdomain-to-sign-leaving", name=name), within=40)
     await desk(boss, speech)
     await boss.taps(speech("button-names-sign"))
     shown = await boss.sees(said(speech, "sign-release", name=name), fresh=True)
@@ -98,8 +98,8 @@ async def test_a_name_is_signed_for_resolves_is_told_given_back_and_released(
     await boss.sees(said(speech, "name-seen-nothing"), fresh=True)
     # It is believed when it is said a second time.
     await house.advance_to(await house.now() + 2 * MINUTE)
-    await me.sees(said(speech, "subdomain-gone", name=name), within=15)
-    await boss.sees(said(speech, "subdomain-released", name=name), within=15)
+    await me.sees(said(speech, "subdomain-gone", name=name), within=40)
+    await boss.sees(said(speech, "subdomain-released", name=name), within=40)
     assert await house.value(STATE, name) is None
 
 
@@ -126,7 +126,7 @@ async def test_a_name_that_is_led_astray_is_told_in_each_language_and_silence_is
     await asked_until(house, 3, f"{_THEIRS} AND seen = 'other'")
     await asked_until(house, 3, f"{_THEIRS} AND NOT verified")
     await expect(house, members, "subdomain-lost-other")
-    await house.admin.sees("no longer leads to its holder's wallet", within=15)
+    await house.admin.sees("no longer leads to its holder's wallet", within=40)
     await chain.manages("astray.ton", by="operator")
     await house.advance_to(await house.now() + 20 * MINUTE)
     await expect(house, members, "subdomain-live")

@@ -185,7 +185,7 @@ async def test_a_renewal_in_the_grace_loses_no_day_and_gains_none(
     await subscribes(house, member)
     first = await house.end_of(member)
     await house.advance_to(first, hours=3)
-    word = await member.sees("Renew before then and you won't lose a day", within=15)
+    word = await member.sees("Renew before then and you won't lose a day", within=40)
     assert "🔁 Renew" in labels(word)
     await member.says("/membership")
     await member.sees("You can stay in the channels until", fresh=True)

@@ -97,7 +97,7 @@ async def test_a_wallet_app_signs_and_its_address_is_confirmed(shop: House, lang
     # The wallet shows its owner who asks.
     assert (phone.seen["app"]["domain"], phone.seen["app"]["url"]) == (HOST, SITE)
     await phone.approves()
-    asked = await me.sees(phone.address, within=15)
+    asked = await me.sees(phone.address, within=40)
     assert await shop.value(IN_PROFILE, str(me.id)) is None
     await me.taps(speech("button-wallet-mine"), message_id=asked["message_id"])
     linked = await me.sees(phone.address, fresh=True)
@@ -118,15 +118,15 @@ async def test_each_refusal_has_its_sentence_and_ends_nothing(shop: House, langu
     me = await shop.member("Ida", language=language)
     screen = await asks(me, speech)
     await (await opens(shop, me, screen)).refuses()
-    await me.sees(speech("wallet-refused-declined"), within=15)
+    await me.sees(speech("wallet-refused-declined"), within=40)
     for why, trick in REFUSALS.items():
         await (await opens(shop, me, screen)).approves(trick)
-        told = await me.sees(speech(f"wallet-refused-{why}"), within=15)
+        told = await me.sees(speech(f"wallet-refused-{why}"), within=40)
     await me.taps(speech("button-wallet-retry"), message_id=told["message_id"])
     again = await me.sees(speech("button-wallet-pay"), fresh=True)
     assert button(again, "Wallet Two")["value"] == button(screen, "Wallet Two")["value"]
     await shop.advance_to(await shop.now() + ASKED_FOR + timedelta(seconds=1))
-    await me.sees(speech("wallet-refused-expired"), within=15)
+    await me.sees(speech("wallet-refused-expired"), within=40)
     assert await shop.value(SESSIONS) == 0
 
 
@@ -155,7 +155,7 @@ async def test_a_session_survives_a_bot_that_is_killed(shop: House) -> None:
 async def links(shop: House, me: Person) -> Phone:
     phone = await opens(shop, me, await asks(me, speech_for("en", None, None)))
     await phone.approves()
-    asked = await me.sees(phone.address, within=15)
+    asked = await me.sees(phone.address, within=40)
     await me.taps("Yes, it's mine alone", message_id=asked["message_id"])
     await me.sees("Linked since", fresh=True)
     return phone
@@ -204,7 +204,7 @@ async def test_of_two_who_answer_one_link_the_owner_is_shown_one(shop: House) ->
         await shop.sandbox.ton.opens(stranger, button(screen, "Wallet Three")["value"]),
     ]
     await asyncio.gather(*(one.approves(times=2) for one in phones))
-    await me.sees("This wallet signed", within=15)
+    await me.sees("This wallet signed", within=40)
     await shop.rests()
     rows = await shop.rows(
         "SELECT w.wallet_address FROM wallet_proofs w JOIN profiles p ON p.id = w.user_id"

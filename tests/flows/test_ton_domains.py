@@ -22,7 +22,7 @@ async def linked(house: House, me: Person, speech: Speech) -> str:
     shown = await asks(house, me, speech)
     await house.sandbox.ton.pays_link(button(shown, speech("button-wallet"))["value"], by=me)
     mine = await wallet_of(house, me)
-    seen = await me.sees(mine, within=15)
+    seen = await me.sees(mine, within=40)
     await me.taps(speech("button-wallet-mine"), message_id=seen["message_id"])
     await me.sees(said(speech, "wallet-title"), fresh=True)
     return parse_address(mine)

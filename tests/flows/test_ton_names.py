@@ -28,7 +28,7 @@ async def sees(who: Person, speech: Speech, key: str, **args: Any) -> dict[str, 
 async def boss_of(house: House, member: Person, language: str = "en") -> tuple[Person, Speech]:
     """An admin who reads this language, at the question where the balance is sent."""
     await gives_up_and_pays(house, member)
-    await member.sees("in your balance", within=15)
+    await member.sees("in your balance", within=40)
     boss, speech = await house.person("Ida", language=language), speech_for(language, None, None)
     await boss.says("/start")
     await boss.sees(speech("menu-guest")[:20], fresh=True)

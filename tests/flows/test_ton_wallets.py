@@ -37,7 +37,7 @@ async def test_a_wallet_is_linked_shown_whole_and_unlinked(house: House, languag
     assert code in shown["text"] and friendly(RECEIVING) in shown["text"]
     await house.sandbox.ton.pays_link(button(shown, speech("button-wallet"))["value"], by=me)
     mine = await wallet_of(house, me)
-    seen = await me.sees(mine, within=15)
+    seen = await me.sees(mine, within=40)
     # The payment of 0.05 GRAM at 4 USD is balance at once; the link waits for a word.
     assert await house.balance_of(me) == {"USD": 20}
     assert await house.value(IN_PROFILE, str(me.id)) is None
@@ -57,11 +57,11 @@ async def test_a_payment_from_a_wallet_that_is_not_mine_alone_links_nothing(hous
     shown = await asks(house, me, speech)
     code = button(shown, speech("button-copy-code"))["value"]
     await house.sandbox.ton.pays(TON, GRAM // 20, code, by="exchange")
-    seen = await me.sees("Is this wallet yours and nobody else's?", within=15)
+    seen = await me.sees("Is this wallet yours and nobody else's?", within=40)
     await me.taps("No, don't link it", message_id=seen["message_id"])
     await me.sees("Link your wallet to show that it's yours", fresh=True)
     await house.sandbox.ton.pays(TON, GRAM // 20, code, by=me)
-    await me.sees("Each code works once", within=15)
+    await me.sees("Each code works once", within=40)
     assert await house.value(IN_PROFILE, str(me.id)) is None
     assert await house.balance_of(me) == {"USD": 40}
     # The old button of the question changes nothing any more.
@@ -76,7 +76,7 @@ async def test_another_members_wallet_moves_after_a_day_and_both_are_told(house:
         shown = await asks(house, who, speech)
         link = button(shown, "Open wallet")["value"]
         await house.sandbox.ton.pays_link(link, by=anna)
-        seen = await who.sees("Is this wallet yours and nobody else's?", within=15)
+        seen = await who.sees("Is this wallet yours and nobody else's?", within=40)
         await who.taps("Yes, it's mine alone", message_id=seen["message_id"])
         await who.sees("inked", fresh=True)
     raw = parse_address(await wallet_of(house, anna))
@@ -85,8 +85,8 @@ async def test_another_members_wallet_moves_after_a_day_and_both_are_told(house:
     assert "Prove it again" in str(labels(await anna.sees("unless you prove it again", fresh=True)))
     assert await house.value(IN_PROFILE, str(anna.id)) == raw
     await house.advance_to(await house.now() + timedelta(days=1, minutes=1))
-    await boris.sees("the wallet is linked to you", within=15)
-    await anna.sees("linked to the member who proved it last", within=15)
+    await boris.sees("the wallet is linked to you", within=40)
+    await anna.sees("linked to the member who proved it last", within=40)
     assert await house.value(IN_PROFILE, str(anna.id)) is None
     assert await house.value(IN_PROFILE, str(boris.id)) == raw
 
@@ -95,7 +95,7 @@ async def test_balance_is_paid_back_to_the_wallet_that_was_proven(house: House) 
     me, speech = await house.member("Ida"), speech_for("en", None, None)
     shown = await asks(house, me, speech)
     await house.sandbox.ton.pays_link(button(shown, "Open wallet")["value"], by=me)
-    seen = await me.sees("Is this wallet yours and nobody else's?", within=15)
+    seen = await me.sees("Is this wallet yours and nobody else's?", within=40)
     await me.taps("Yes, it's mine alone", message_id=seen["message_id"])
     await me.sees("Linked since", fresh=True)
     mine, admin = await wallet_of(house, me), house.admin

@@ -29,15 +29,15 @@ async def test_an_archived_plan_is_renewed_nowhere_and_the_plans_are_the_way(
     assert CHOOSE in shown and RENEW not in shown
     end = await house.end_of(member)
     await house.advance_to(end, days=-1)
-    soon = await member.sees("It can't be renewed: choose another plan to stay", within=15)
+    soon = await member.sees("It can't be renewed: choose another plan to stay", within=40)
     assert labels(soon) == [CHOOSE, "‹ Menu"]
     await house.advance_to(end, minutes=1)
-    grace = await member.sees("choose another plan before then to stay", within=15)
+    grace = await member.sees("choose another plan before then to stay", within=40)
     assert labels(grace) == [CHOOSE, "‹ Menu"]
     await member.says("/start")
     await member.sees("It can't be renewed: choose another plan to stay", fresh=True)
     await house.advance_to(end, days=5)
-    over = await member.sees("so I removed you from its channels", within=15)
+    over = await member.sees("so I removed you from its channels", within=40)
     assert labels(over) == [CHOOSE, "‹ Menu"]
     await member.taps(CHOOSE)
     await member.sees("12 months ·", fresh=True)
@@ -57,7 +57,7 @@ async def test_a_free_plan_is_had_again_when_it_is_over_and_not_before(
     shown = labels(await member.sees(f"🎫 {plan}", fresh=True))
     assert CHOOSE in shown and RENEW not in shown
     await house.advance_to(await house.end_of(member), days=5)
-    over = await member.sees("so I removed you from its channels", within=15)
+    over = await member.sees("so I removed you from its channels", within=40)
     assert RENEW in labels(over)
     await member.taps(RENEW)
     await member.sees("Get it for free", fresh=True)
@@ -196,7 +196,7 @@ async def test_whoever_has_a_lifetime_is_not_asked_to_renew_what_runs_beside_it(
     await house.advance_to(end, days=-1)
     await house.advance_to(end, minutes=1)
     await house.advance_to(end, days=5)
-    over = await member.sees("The rest of your access stays as it is", within=15)
+    over = await member.sees("The rest of your access stays as it is", within=40)
     # Between the gift and this nothing was said: to a lifetime nothing more can be bought.
     assert labels(over) == ["‹ Menu"]
     assert "Renew" not in (await member.transcript()).partition("A gift for you")[2]

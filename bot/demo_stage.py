@@ -98,6 +98,10 @@ async def _set_the_stage(sandbox: Sandbox) -> str:
         await _link(admin, channel)
         group = await sandbox.supergroup("Bootcamp Study Group", admin)
         await _give_to_course(admin, group)
+        # Alex signs for the names below it, with a wallet like Maria's.
+        owner = (await sandbox.ton.account(admin))["raw"]
+        await sandbox.ton.names("club.ton", owner=owner)
+        await sandbox.ton.manages("club.ton", by=admin)
         await _welcome(admin)
         await admin.says("/admin")
     chats = [chat["id"] for chat in (await sandbox.state())["chats"] if chat["id"] < 0]

@@ -186,13 +186,16 @@ class Jobs:
             ("gram_rate", max(tick, 60.0), lambda: remember_rate(self.gram_rate)),
             ("names", max(tick, 60.0), self.refresh_names),
             ("domains", slow, self.check_domains),
-            ("parents", slow, lambda: parents.check_due(self.subdomains, self.clock)),
+            ("parents", slow, self._check_parents),
             ("subdomain_ends", slow, self._due(ending.judge_due)),
             ("holdings", slow, self.check_holdings),
             ("housekeeping", slow, self.housekeeping),
             ("books", slow, partial(self._check_books, may_go_on)),
             ("rollup", soon, lambda: roll_due(now(), self.live.current)),
         ]
+
+    async def _check_parents(self) -> int:
+        return await parents.check_due(self.subdomains, self.clock, self.live.current.names_domain)
 
     async def _ask_again(self) -> int:
         return await self.batches.at_once(

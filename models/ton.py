@@ -114,6 +114,10 @@ class ParentLack(StrEnum):
     BROKEN = "broken"
 
 
+#: A resolver's junk says nothing of the domain.
+NOTHING_WORKS = frozenset({ParentLack.FREE, ParentLack.RUN_OUT, ParentLack.NO_MANAGER})
+
+
 class ParentDomain(Model):
     """A domain of the operator's below which names were given: who manages them, and its year."""
 

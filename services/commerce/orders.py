@@ -142,10 +142,11 @@ class Names(Goods):
         return NameItem.of(await claims.own_claim(person, key))
 
     async def order(self, person: Person, key: UUID) -> Order:
-        """Raises ClaimGone."""
+        """Raises ClaimGone and ClaimsClosed."""
         item = await self.item(person, key)
         if item.claim.status is not ClaimStatus.UNPAID:
             raise claims.ClaimGone
+        await claims.require_works(item.claim.domain)
         return Order(person, person, item)
 
     def columns(self, key: UUID) -> dict[str, UUID]:

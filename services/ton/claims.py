@@ -21,7 +21,7 @@ from models.claims import LIVE_CLAIMS, ClaimStatus
 from models.lifecycles import move
 from models.people import Profile
 from models.subscriptions import UserPackageAssignment
-from models.ton import SubdomainClaim
+from models.ton import NOTHING_WORKS, ParentDomain, SubdomainClaim
 from services.batches import Batches, Chosen, ids
 from services.due import Question
 from services.money import Money
@@ -133,14 +133,14 @@ async def own_claim(person: Person, claim_id: UUID) -> SubdomainClaim:
 
 async def require_claimant(person: Person, policy: Policy) -> None:
     """Raises ClaimsClosed, ClaimNeedsWallet and ClaimsFull."""
-    _require_open(policy)
+    await _require_given_out(policy)
     await _require_wallet(person)
     await _require_room(person, policy)
 
 
 async def offer(person: Person, typed: str, *, now: datetime, policy: Policy) -> Offer:
     """What a name would cost this person now; it holds nothing. Raises what `claim` refuses."""
-    _require_open(policy)
+    await _require_given_out(policy)
     name = parse_claim(typed, policy)
     await require_claimant(person, policy)
     await require_free(name)
@@ -154,7 +154,7 @@ async def claim(person: Person, typed: str, *, now: datetime, policy: Policy) ->
 
     The same tap finds what it made. Raises every Claim… refusal.
     """
-    _require_open(policy)
+    await _require_given_out(policy)
     name = parse_claim(typed, policy)
     async with in_transaction():
         await lock_person(person.bot_user_id)
@@ -268,6 +268,17 @@ async def require_free(name: str) -> None:
 
 def _require_open(policy: Policy) -> None:
     if not policy.names_domain:
+        raise ClaimsClosed
+
+
+async def _require_given_out(policy: Policy) -> None:
+    _require_open(policy)
+    await require_works(policy.names_domain)
+
+
+async def require_works(domain: str) -> None:
+    """Raises ClaimsClosed while the chain says that no name below the domain would work."""
+    if await ParentDomain.exists(domain=domain, lack__in=list(NOTHING_WORKS)):
         raise ClaimsClosed
 
 

@@ -17,8 +17,9 @@ from models.ton import (
     SubdomainState,
     TonSubdomain,
 )
+from services.commerce.orders import NAME
 from services.reconciliation import reconciliation
-from services.ton.claims import claim_refunded
+from services.ton.claims import ClaimsClosed, claim, claim_refunded, offer, require_claimant
 from services.ton.names import NameBroken, NameUnknown
 from services.ton.subdomains import desk, parents
 from services.ton.subdomains.ending import give_back
@@ -26,6 +27,7 @@ from services.ton.subdomains.giving import give
 from services.ton.subdomains.watching import HELD
 from tests import factories
 from tests.factories import NOW
+from tests.services.claim_scenario import POLICY as SOLD
 from tests.services.subdomain_scenario import (
     DAY,
     MANAGER,
@@ -102,6 +104,29 @@ async def test_what_a_domain_lacks_is_told_once_and_silence_says_nothing(chain: 
     chain.domain, chain.manager_is, chain.at = SHOP, MANAGER, chain.at + DAY
     await parents.check_due(chain, chain)
     assert (await kept()).lack is None and (await desk.parents(boss))[0].domain == "shop.ton"
+
+
+async def test_one_that_is_set_is_asked_for_before_a_name_is_sold(chain: Chain) -> None:
+    anna, boss = await member("Anna", has_plan=False), await admin()
+    policy = replace(SOLD, names_domain="shop.ton")
+    assert await parents.check_due(chain, chain) == 0
+    await offer(anna, "anna", now=NOW, policy=policy)
+    held = await claim(anna, "anna", now=NOW, policy=policy)
+    for domain, manager in ((NameUnknown("shop.ton"), MANAGER), (SHOP, None)):
+        chain.domain, chain.manager_is, chain.at = domain, manager, chain.at + DAY
+        assert await parents.check_due(chain, chain, "shop.ton") == 1
+        for asked in (offer, claim):
+            with pytest.raises(ClaimsClosed):
+                await asked(anna, "olga", now=NOW, policy=policy)
+        with pytest.raises(ClaimsClosed):
+            await require_claimant(anna, policy)
+        with pytest.raises(ClaimsClosed):
+            await NAME.order(anna, held.id)
+    assert await words(boss) == ["parent_lacks"] * 2
+    chain.manager_is, chain.at = MANAGER, chain.at + DAY
+    assert await parents.check_due(chain, chain, "shop.ton") == 1
+    await NAME.order(anna, held.id)
+    await claim(anna, "olga", now=NOW, policy=policy)
 
 
 async def pays(row: TonSubdomain, status: PaymentStatus) -> None:

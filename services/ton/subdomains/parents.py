@@ -1,7 +1,7 @@
 """The operator's domain itself: who manages the names below it, and when its year is over.
 
-It is asked for daily. What is lacking, and an end that comes near, is told to the admins once for
-each; the names below it end with it at the latest.
+It is asked for daily, from the moment that it is set. What is lacking, and an end that comes near,
+is told to the admins once for each; the names below it end with it at the latest.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ MOST = 3
 
 _BELOW = "substr(s.full_domain, strpos(s.full_domain, '.') + 1)"
 _DUE = f"""
-SELECT n.domain FROM (SELECT DISTINCT {_BELOW} AS domain FROM ton_subdomains s) n
+SELECT n.domain FROM (SELECT {_BELOW} AS domain FROM ton_subdomains s
+  UNION SELECT $3::text WHERE $3 <> '') n
 LEFT JOIN parent_domains d ON d.domain = n.domain
 WHERE d.look_at IS NULL OR d.look_at <= $1
 ORDER BY d.look_at NULLS FIRST, n.domain LIMIT $2
@@ -53,9 +54,12 @@ class Parent:
     lack: ParentLack | None = None
 
 
-async def check_due(reader: SubdomainReader, clock: Clock) -> int:
-    """Ask about the domains that are due; how many the chain said something of."""
-    rows = await connections.get("default").execute_query_dict(_DUE, [clock.now(), MOST])
+async def check_due(reader: SubdomainReader, clock: Clock, sold: str = "") -> int:
+    """Ask about the domains that are due; how many the chain said something of.
+
+    Names are `sold` below one of them; it is asked for before there is any.
+    """
+    rows = await connections.get("default").execute_query_dict(_DUE, [clock.now(), MOST, sold])
     done = 0
     for domain in [row["domain"] for row in rows]:
         try:

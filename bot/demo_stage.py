@@ -52,8 +52,9 @@ async def telegram(listener: socket.socket, address: str, data: Path) -> AsyncIt
 
 async def prepared(sandbox: Sandbox, url: str, data: Path, bot: asyncio.subprocess.Process) -> str:
     """Which columns the chat page shows, once there is something in them and a bot that answers."""
+    people = await _people(sandbox)
     await _seed(url, data)
-    stage = await _set_the_stage(sandbox)
+    stage = await _set_the_stage(sandbox, people)
     await _until_it_listens(sandbox, bot)
     return stage
 
@@ -85,23 +86,29 @@ async def _dress(data: Path) -> None:
         await table.all().update(lacks=None)
 
 
-async def _set_the_stage(sandbox: Sandbox) -> str:
-    """An admin, a stranger and a channel that the plans include; done once, kept for next time.
+async def _people(sandbox: Sandbox) -> Person | None:
+    """The admin, whose domain is there before the bot asks for it, and a stranger; once."""
+    known = {person["id"] for person in (await sandbox.state())["people"]}
+    if MEMBER_ID in known:
+        return None
+    admin = await sandbox.person("Alex", id=ADMIN_ID, language_code="en", username="alex")
+    await sandbox.person("Maria", id=MEMBER_ID, language_code="en", username="maria")
+    owner = (await sandbox.ton.account(admin))["raw"]
+    await sandbox.ton.names("club.ton", owner=owner)
+    await sandbox.ton.manages("club.ton", by=admin)
+    return admin
+
+
+async def _set_the_stage(sandbox: Sandbox, admin: Person | None) -> str:
+    """A channel that the plans include, and what else a new admin has; kept for next time.
 
     Returns which columns the chat page shows.
     """
-    known = {person["id"] for person in (await sandbox.state())["people"]}
-    if MEMBER_ID not in known:
-        admin = await sandbox.person("Alex", id=ADMIN_ID, language_code="en", username="alex")
-        await sandbox.person("Maria", id=MEMBER_ID, language_code="en", username="maria")
+    if admin is not None:
         channel = await sandbox.channel("Dynamic Capital VIP", admin)
         await _link(admin, channel)
         group = await sandbox.supergroup("Bootcamp Study Group", admin)
         await _give_to_course(admin, group)
-        # Alex signs for the names below it, with a wallet like Maria's.
-        owner = (await sandbox.ton.account(admin))["raw"]
-        await sandbox.ton.names("club.ton", owner=owner)
-        await sandbox.ton.manages("club.ton", by=admin)
         await _welcome(admin)
         await admin.says("/admin")
     chats = [chat["id"] for chat in (await sandbox.state())["chats"] if chat["id"] < 0]

@@ -20,7 +20,7 @@ from services.ton.names import NameBroken, NamesUnavailable, NameUnknown
 from services.ton.subdomains.reading import SubdomainReader, patiently
 
 #: How often a domain is asked for, one that lacks something, and one that the chain is silent of.
-DAILY, LACKING, SILENT = timedelta(days=1), timedelta(hours=1), timedelta(minutes=5)
+DAILY, LACKING, SILENT = timedelta(days=1), timedelta(minutes=10), timedelta(minutes=5)
 #: So many days before the end of its year it is told.
 TOLD_DAYS = (30, 7, 1)
 MOST = 3

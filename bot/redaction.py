@@ -36,7 +36,11 @@ _QUOTED = re.compile(r"'.*'|\".*\"", re.DOTALL)
 _IN_TELEGRAMS_QUOTES = re.compile(r"\".*\"", re.DOTALL)
 _LONG_NUMBER = re.compile(r"\d{5,}")
 #: Digits in groups, or of a script that no program writes: a number that a person dials.
-_DIALLED = re.compile(r"(?<![\w:./-])[+(]?\d[\d ().-]{6,22}\d(?![\w:])")
+#: A row's id is none, and may have nothing but digits in its first groups.
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_DIALLED = re.compile(
+    rf"(?<![\w-]){_ID.pattern}(?![\w-])|(?<![\w:./-])[+(]?\d[\d ().-]{{6,22}}\d(?![\w:])"
+)
 _FEWEST_DIALLED = 9
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 #: What Python says of these names code, and no personal value.
@@ -66,7 +70,8 @@ def _unless_it_is_none(found: re.Match[str]) -> str:
     digits = sum(sign.isdecimal() for sign in text)
     is_grouped = any(sign in " ()-" for sign in text) or text.startswith(("+", "00"))
     is_plain = text.isascii() and not is_grouped
-    return text if is_plain or digits < _FEWEST_DIALLED or _ADDRESS.fullmatch(text) else "<phone>"
+    stays = is_plain or digits < _FEWEST_DIALLED or _ADDRESS.fullmatch(text) or _ID.fullmatch(text)
+    return text if stays else "<phone>"
 
 
 def describe(error: BaseException) -> str:

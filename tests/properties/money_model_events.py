@@ -185,7 +185,7 @@ class ProofSent(Event):
     hold_until: datetime
 
 
-@dataclass(unsafe_hash=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ProofRefused(Event):
     checkout: str
 

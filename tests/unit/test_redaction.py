@@ -4,12 +4,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from uuid import UUID
 
 import asyncpg
 import pytest
 from aiogram.exceptions import ClientDecodeError, TelegramBadRequest
 from aiogram.methods import GetMe
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 from tortoise.exceptions import IntegrityError
@@ -31,6 +32,14 @@ PASSWORD = "horse-battery"
 
 class Form(BaseModel):
     phone: int
+
+
+@given(st.uuids(), st.sampled_from(["{}", "rows {}, {}", "of {} (1)", "id={}", "({})"]))
+@example(UUID("92345678-1234-4123-8abc-123456789012"), "{}")
+@example(UUID("92345678-1234-4123-8123-123456789012"), "rows {}, {}")
+def test_an_id_of_a_row_stays_whatever_its_digits(key: UUID, form: str) -> None:
+    text = form.replace("{}", str(key))
+    assert clean(text) == text
 
 
 def _row(kind: type[asyncpg.PostgresError], message: str, **names: str) -> asyncpg.PostgresError:

@@ -12,22 +12,13 @@ from typing import Any, Self
 
 import aiohttp
 
-from sandbox.client_people import Chat, Person
+from sandbox.client_people import Chat, Person, SandboxError
 from sandbox.client_ton import Ton
 from sandbox.wire import BEFORE
 
 __all__ = ["Chat", "Person", "Sandbox", "SandboxError"]
 
 Json = dict[str, Any]
-
-
-class SandboxError(Exception):
-    """The sandbox refused a control request: nothing to tap, an expired link, a closed door."""
-
-    def __init__(self, status: int, text: str) -> None:
-        super().__init__(f"{status}: {text}")
-        self.status = status
-        self.text = text
 
 
 class Sandbox:

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
+class SandboxError(Exception):
+    """The sandbox refused a control request: nothing to tap, an expired link, a closed door."""
+
+    def __init__(self, status: int, text: str) -> None:
+        super().__init__(f"{status}: {text}")
+        self.status = status
+        self.text = text
+
+
 @dataclass
 class Person:
     """Somebody in Telegram. What they do is a verb; what they see can be awaited."""
@@ -61,12 +70,24 @@ class Person:
         message_id: int | None = None,
         chat: Chat | None = None,
         wait: float = 5.0,
+        within: float = 5.0,
     ) -> Json:
-        """Press what is on the screen; for a callback the result is the bot's answer, if any."""
-        result: Json = await self._act(
-            "tap", label=label, message_id=message_id, chat=chat and chat.id, wait=wait
-        )
-        return result
+        """Press what is on the screen, or comes there; the result is the bot's answer, if any."""
+        deadline = time.monotonic() + within
+        since: int | None = None
+        while True:
+            try:
+                result: Json = await self._act(
+                    "tap", label=label, message_id=message_id, chat=chat and chat.id, wait=wait
+                )
+            except SandboxError as refused:
+                left = deadline - time.monotonic()
+                if refused.status != 404 or left <= 0:
+                    raise
+                view = await self.screen(chat, since=since, wait=left if since else 0, text=label)
+                since = view["version"]
+                continue
+            return result
 
     async def forges(self, data: str, message_id: int | None = None, wait: float = 5.0) -> Json:
         """Send callback data that no button on the screen carries."""

@@ -17,6 +17,7 @@ async def test_the_question_before_a_charge_does_not_wait_for_what_was_said_befo
 ) -> None:
     number = await invoice(house, member, await plan_with_stars(house))
     # The answer to /help does not come back, so the member's own queue stands still.
+    await house.rests()
     held = await house.sandbox.fault("hold", chat=member.id)
     await member.says("/help")
     await member.says("/membership")

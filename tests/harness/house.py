@@ -262,6 +262,12 @@ class House:
             " DELETE FROM shop_texts;"
             " DELETE FROM shop_accounts; NOTIFY settings"
         )
+        # What an admin was in the middle of would be the next conversation's first screen.
+        await self.database.execute(
+            "UPDATE user_sessions SET is_active = false, ended_at = now(),"
+            " end_reason = 'cancelled' WHERE is_active AND telegram_user_id = ANY($1)",
+            [str(ADMIN_ID), str(SECOND_ADMIN_ID)],
+        )
         # The desk lists one page of questions: an earlier conversation's would hide a later one's.
         await self.database.execute(
             "UPDATE support_threads SET status = 'closed', closed_at = now(), waiting_since = NULL"

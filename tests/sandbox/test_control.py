@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 async def test_a_tap_needs_something_to_tap(room: Room) -> None:
     alice = await room.friend()
     with pytest.raises(SandboxError, match="no button 'Buy' on the screen"):
-        await alice.taps("Buy")
+        await alice.taps("Buy", within=0)
 
 
 async def test_the_newest_button_with_the_exact_label_is_tapped(room: Room) -> None:
@@ -103,7 +103,7 @@ async def test_a_person_remembers_what_they_did_though_it_was_refused(room: Room
     alice = await room.friend()
     await room.api("sendMessage", chat_id=alice.id, text="Menu")
     with pytest.raises(SandboxError):
-        await alice.taps("Buy")
+        await alice.taps("Buy", within=0)
     assert (await alice.screen(since=alice.acted_at))["messages"] == []
 
 

@@ -145,7 +145,7 @@ async def test_cut_off_anywhere_nothing_has_happened_and_it_is_done_afterwards(
     """Killed behind any statement of the exchange, before its commit."""
     found = await asked(pair.new, pair.proof_id)
     await goes_on(NOW + WAIT - DAY)
-    before = await everything()
+    before = await everything(pair)
     execute, left = AsyncpgDBClient.execute_query, [0]
 
     async def dies(self: Any, query: str, values: Any = None) -> Any:
@@ -161,7 +161,7 @@ async def test_cut_off_anywhere_nothing_has_happened_and_it_is_done_afterwards(
         try:
             await steps._step(str(found.id), NOW + WAIT, POLICY)
         except Killed:
-            assert await everything() == before
+            assert await everything(pair) == before
             died += 1
         else:
             break
@@ -169,13 +169,15 @@ async def test_cut_off_anywhere_nothing_has_happened_and_it_is_done_afterwards(
     assert died > 4
     await goes_on(NOW + WAIT)
     assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
-    assert await everything() != before
+    assert await everything(pair) != before
 
 
 class Killed(BaseException):
     """The process is gone."""
 
 
-async def everything() -> dict[str, list[str]]:
+async def everything(pair: Pair) -> dict[str, list[str]]:
     """Every row in which one of both stands."""
-    return await found_in(["7000000"])
+    found = await found_in([str(pair.was), str(pair.becomes)])
+    assert found
+    return found

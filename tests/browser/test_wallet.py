@@ -100,6 +100,7 @@ def test_the_index_lags_and_fails_on_order(
     lag.send_keys(Keys.CONTROL, "a")
     lag.send_keys("600")
     alice.press("Lag")
+    alice.wait(lambda: scenario.do(scenario.sandbox.get("ton/lag"))["lag"] == 600, "the lag")
     before = newest(scenario)
     scenario.do(scenario.sandbox.ton.pays("TON", 123))
     assert newest(scenario) == before

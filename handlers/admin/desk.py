@@ -38,7 +38,8 @@ async def _dashboard(ctx: Context) -> Screen:
         return screens.dashboard(ctx.speech, ctx.person, waiting)
     guide = await is_greeted(ctx.person, ctx.policy)
     lacking = await sold_lacking(ctx.policy)
-    marks = screens.Marks(guide, len(lacking), await has_wares())
+    gives_names = bool(ctx.policy.names_domain)
+    marks = screens.Marks(guide, len(lacking), await has_wares(), gives_names)
     return screens.dashboard(ctx.speech, ctx.person, waiting, marks)
 
 

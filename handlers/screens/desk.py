@@ -86,6 +86,8 @@ class Marks:
     lacking: int = 0
     # Whether anything is on sale: above an empty shop nobody has a coffee.
     is_open: bool = True
+    # Whether members are offered names below the shop's domain.
+    gives_names: bool = False
 
 
 _QUIET = Marks()
@@ -112,7 +114,7 @@ def dashboard(speech: Speech, person: Person, waiting: Queues, marks: Marks = _Q
         lacking_line(speech, marks.lacking),
     )
     guide = (setup_button(speech, marks.guide),) if marks.guide else ()
-    return Screen(text, (*guide, duty, *_queue_rows(speech, waiting), *_rooms(speech)))
+    return Screen(text, (*guide, duty, *_queue_rows(speech, waiting, marks), *_rooms(speech)))
 
 
 def _waiting(speech: Speech, person: Person, waiting: Queues, marks: Marks) -> str:
@@ -133,8 +135,15 @@ def _waiting(speech: Speech, person: Person, waiting: Queues, marks: Marks) -> s
     return speech("waiting-nothing" if marks.is_open else "waiting-empty-shop")
 
 
-def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
+def _queue_rows(speech: Speech, waiting: Queues, marks: Marks) -> tuple[Row, ...]:
     number = speech.number
+    names: Row = (
+        button(
+            speech.label("button-claims", count=number(waiting.claims)), cb.ClaimQueue(offset=0)
+        ),
+        button(speech.label("button-names-on-chain", count=number(waiting.names)), NameShelves()),
+    )
+    shows_names = marks.gives_names or waiting.claims or waiting.names
     return (
         (
             button(
@@ -149,20 +158,11 @@ def _queue_rows(speech: Speech, waiting: Queues) -> tuple[Row, ...]:
         (
             button(speech.label("button-dues", count=number(waiting.dues)), qb.DueQueue(offset=0)),
             button(
-                speech.label("button-claims", count=number(waiting.claims)),
-                cb.ClaimQueue(offset=0),
-            ),
-        ),
-        (
-            button(
-                speech.label("button-names-on-chain", count=number(waiting.names)),
-                NameShelves(),
-            ),
-            button(
                 speech.label("button-recoveries", count=number(waiting.recoveries)),
                 RecoveryQueue(offset=0),
             ),
         ),
+        *((names,) if shows_names else ()),
     )
 
 

@@ -63,7 +63,7 @@ def screens(speech: Speech) -> Iterator[tuple[str, Screen]]:
     for found in _progress(speech):
         yield "guide", drawn.guide(speech, found).with_note(speech("setup-hidden"))
         yield "ways", drawn.ways(speech, found)
-        marks = desks.Marks(found, 12_345, False)
+        marks = desks.Marks(found, 12_345, False, True)
         yield "dashboard", desks.dashboard(speech, person, Queues(*[0] * 8), marks)
     chats = [PlanChat(longest.CHAT_ID, longest.TITLE, False)] * 8
     back = drawn.back_to_plan(speech, ID)

@@ -22,9 +22,16 @@ MOST_LETTERS = 40
 #: More than this nobody types who means a name.
 _LONGEST_ANSWER = 200
 _FITTING = re.compile(r"[a-z0-9-]+")
-#: Digits that are read as letters, and what stands for one letter at a glance.
-_LIKE = str.maketrans("012345789i", "olzeastbgl")
+#: What stands for one letter at a glance; and how each is spelt of what is seen: digits that are
+#: read as letters, a letter that is two of others, and hyphens that are read over.
 _PAIRS = (("cl", "d"), ("rn", "m"), ("vv", "w"))
+_SPELT = str.maketrans(
+    {
+        **dict(zip("012345789i", "olzeastbgl", strict=True)),
+        **{one: pair for pair, one in _PAIRS},
+        "-": "",
+    }
+)
 _TAIL = "0123456789"
 
 
@@ -119,10 +126,18 @@ def _require_letters(name: str) -> None:
 @lru_cache(maxsize=4096)
 def skeleton(name: str) -> str:
     """What a reader sees of a name: two with one skeleton are taken for each other."""
-    seen = name.translate(_LIKE)
+    seen = _spelt(name)
     for pair, one in _PAIRS:
         seen = seen.replace(pair, one)
-    return seen.replace("-", "")
+    return seen
+
+
+def _spelt(name: str) -> str:
+    """The same letter by letter: what stands within a name stands within this, whatever is around.
+
+    The skeleton may read a word's edge together with its neighbour.
+    """
+    return name.translate(_SPELT)
 
 
 def _require_allowed(name: str, ours: str) -> None:
@@ -132,13 +147,13 @@ def _require_allowed(name: str, ours: str) -> None:
     plain = {word for word in words if not word.startswith("+") and not word.endswith("*")}
     if name in allowed:
         return
-    if any(skeleton(word) in skeleton(name) for word in OFFENSIVE_WITHIN - allowed):
+    if any(_spelt(word) in _spelt(name) for word in OFFENSIVE_WITHIN - allowed):
         raise ClaimOffensive(name)
     looks = set(_readings(name))
     if _alike(OFFENSIVE - allowed, looks):
         raise ClaimOffensive(name)
     found = _alike((RESERVED - allowed) | plain, looks)
-    found = found or next((word for word in within if skeleton(word) in skeleton(name)), None)
+    found = found or next((word for word in within if _spelt(word) in _spelt(name)), None)
     if found is not None:
         raise ClaimReserved(name, found)
 

@@ -114,3 +114,28 @@ def test_no_spelling_that_looks_the_same_gets_past_the_list(word: str, data: st.
 def test_what_looks_like_a_letter_is_none_of_ours() -> None:
     assert all(not one.isascii() and latin.isascii() for one, latin in LOOKS_LIKE.items())
     assert LOOKS_LIKE["а"] == "a" and len(LOOKS_LIKE) > 400
+
+
+@given(st.from_regex(r"[a-z0-9]{1,12}", fullmatch=True), st.data())
+def test_a_hyphen_changes_nothing_of_what_is_seen(name: str, data: st.DataObject) -> None:
+    """Nor does a letter that is written as two, wherever it stands."""
+    at = data.draw(st.integers(0, len(name)))
+    assert skeleton(f"{name[:at]}-{name[at:]}") == skeleton(name)
+    for pair, one in (("rn", "m"), ("vv", "w"), ("cl", "d")):
+        assert skeleton(name.replace(one, pair)) == skeleton(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("bernard", "ber-nard"), ("clara", "c-lara"), ("vw-fans", "vvv-fans")]
+)
+def test_two_that_are_read_alike_are_one(name: str, other: str) -> None:
+    assert skeleton(name) == skeleton(other)
+
+
+@pytest.mark.parametrize("around", ["r{}", "{}n", "{}-n", "c{}", "{}l", "v{}", "{}v"])
+@pytest.mark.parametrize("word", [*sorted(OFFENSIVE_WITHIN), "nurse", "vip-club"])
+def test_what_is_meant_anywhere_is_found_whatever_stands_beside_it(word: str, around: str) -> None:
+    policy = replace(POLICY, names_reserved="nurse* vip-club*")
+    split = f"{word[:-1]}-{word[-1]}"
+    for spelt in (word, split.replace("--", "-")):
+        assert refused(around.format(spelt), policy) in (ClaimReserved, ClaimOffensive)

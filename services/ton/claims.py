@@ -159,7 +159,9 @@ async def claim(person: Person, typed: str, *, now: datetime, policy: Policy) ->
     async with in_transaction():
         await lock_person(person.bot_user_id)
         again = await SubdomainClaim.get_or_none(
-            user_id=person.profile_id, requested_subdomain=name, status__in=list(LIVE_CLAIMS)
+            user_id=person.profile_id,
+            requested_subdomain__iexact=name,
+            status__in=list(LIVE_CLAIMS),
         )
         if again is not None:
             return again
@@ -257,11 +259,12 @@ async def require_free(name: str) -> None:
     await connections.get("default").execute_query(
         "SELECT pg_advisory_xact_lock(hashtextextended('subdomain:' || $1, 0))", [looks]
     )
-    same = Q(skeleton=looks) | Q(requested_subdomain=name)
+    # A wish of an earlier release stands as it was typed.
+    same = Q(skeleton=looks) | Q(requested_subdomain__iexact=name)
     other = await SubdomainClaim.filter(same, status__in=list(LIVE_CLAIMS)).first()
     if other is None:
         return
-    if other.requested_subdomain == name:
+    if other.requested_subdomain.lower() == name:
         raise ClaimTaken(name)
     raise ClaimLooksLike(name, other.requested_subdomain)
 

@@ -33,8 +33,9 @@ from services.ton.claim_rules import parse_claim, skeleton
 
 #: So long a name waits for its claimant to choose how to pay; a checkout then holds it on.
 HELD_FOR = timedelta(hours=1)
-#: So many of their own one person is shown.
+#: So many of their own one person is shown, those that live before all others.
 _MOST_SHOWN = 20
+_OVER = (ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN, ClaimStatus.RELEASED)
 
 
 @dataclass(unsafe_hash=True)
@@ -116,10 +117,15 @@ def price_of(claim: SubdomainClaim) -> Money | None:
 
 
 async def mine(person: Person, policy: Policy) -> Mine:
-    """What they asked for, the newest first, those that were never paid for left out."""
+    """What they asked for, the newest first, those that were never paid for left out.
+
+    However many are over, none that lives is left out: it is paid for, or given up, from here.
+    """
     _require_open(policy)
-    rows = SubdomainClaim.filter(user_id=person.profile_id).exclude(status=ClaimStatus.EXPIRED)
-    found = await rows.order_by("-created_at").limit(_MOST_SHOWN)
+    rows = SubdomainClaim.filter(user_id=person.profile_id).order_by("-created_at", "id")
+    live = await rows.filter(status__in=list(LIVE_CLAIMS))
+    over = await rows.filter(status__in=list(_OVER)).limit(max(0, _MOST_SHOWN - len(live)))
+    found = sorted([*live, *over], key=lambda row: row.created_at, reverse=True)
     return Mine(policy.names_domain, found, await _wallet(person) is not None, policy.names_each)
 
 

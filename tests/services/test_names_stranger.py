@@ -4,13 +4,25 @@ from dataclasses import replace
 
 import pytest
 
-from models.ton import SubdomainClaim
+from models.people import Profile
+from models.ton import SubdomainClaim, SubdomainState
 from services.commerce.claim_reviews import withdraw
 from services.ton import claims
 from services.ton.claims import HELD_FOR, ClaimTaken
 from tests.factories import NOW
 from tests.services.claim_scenario import FREE, MINUTE, ClaimScenario
 from tests.services.shop import met
+from tests.services.subdomain_scenario import (
+    DAY,
+    OTHER,
+    WALLET,
+    Chain,
+    admin,
+    approved,
+    member,
+    row_of,
+    words,
+)
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -49,3 +61,47 @@ async def test_live_names_are_shown_before_all_that_are_over(shop: ClaimScenario
     assert kept.id in [one.id for one in mine.claims] and mine.is_full
     moments = [one.created_at for one in mine.claims]
     assert len(moments) == 20 and moments == sorted(moments, reverse=True)
+
+
+@pytest.mark.parametrize("is_judged", [True, False])
+async def test_a_name_that_leads_to_a_wallet_they_let_go_of_is_told_to_nobody(
+    is_judged: bool,
+) -> None:
+    """It was shown and signed before; the wallet may be another member's by now."""
+    chain = Chain()
+    anna, boss = await member("Anna"), await admin()
+    row = await approved(anna, "anna")
+    chain.signs(*await chain.desk.prepare(boss, row.id))
+    await Profile.filter(id=anna.profile_id).update(ton_wallet_address=None)
+    if is_judged:
+        await chain.judges()
+    await chain.looks()
+    found = await row_of(row)
+    assert (found.state, found.verified) == (SubdomainState.WANTED, False)
+    assert "subdomain_live" not in await words(anna)
+    # The same wallet, proven again in time: now it is theirs, and told.
+    await chain.judges()
+    await Profile.filter(id=anna.profile_id).update(ton_wallet_address=WALLET)
+    await chain.judges(MINUTE)
+    await chain.looks()
+    found = await row_of(row)
+    assert (found.state, found.verified) == (SubdomainState.LIVE, True)
+    assert (await words(anna)).count("subdomain_live") == 1
+    await chain.judges(60 * DAY)
+    assert (await row_of(row)).ends_because is None
+
+
+async def test_a_name_is_not_told_of_the_wallet_before() -> None:
+    chain = Chain()
+    anna, boss = await member("Anna"), await admin()
+    row = await approved(anna, "anna")
+    chain.signs(*await chain.desk.prepare(boss, row.id))
+    await Profile.filter(id=anna.profile_id).update(ton_wallet_address=OTHER)
+    await chain.looks()
+    assert "subdomain_live" not in await words(anna)
+    await chain.judges()
+    chain.signs(*await chain.desk.prepare(boss, row.id))
+    await chain.looks(MINUTE)
+    found = await row_of(row)
+    assert (found.state, found.wallet_address) == (SubdomainState.LIVE, OTHER)
+    assert (await words(anna)).count("subdomain_live") == 1

@@ -144,8 +144,8 @@ async def test_a_paid_name_needs_no_plan_and_its_refund_releases_it_at_once(chai
 async def test_a_forgotten_holders_name_is_nobodys_and_goes_from_the_chain(chain: Chain) -> None:
     await admin()
     who = await factories.person("Anna")
-    holder = await member("Boris", OTHER)
-    await Profile.filter(id=who.profile.id).update(ton_wallet_address=chain.domain.owner)  # type: ignore[union-attr]
+    holder = await member("Boris", WALLET)
+    await Profile.filter(id=who.profile.id).update(ton_wallet_address=OTHER)
     row = await TonSubdomain.create(
         user_id=who.profile.id,
         subdomain="anna",

@@ -134,6 +134,10 @@ async def _leads_there(row: TonSubdomain, seen: Sighted, now: datetime) -> None:
             again = row.taken_at + HELD
         await _set(row, now, seen, last_resolved=now, verified=True, look_at=again)
         return
+    if (await Profile.get(id=row.user_id)).ton_wallet_address != row.wallet_address:
+        # The wallet was let go, or is another one now: what follows of that is written elsewhere.
+        await _set(row, now, seen, look_at=now + WAITING)
+        return
     changed = {"state": SubdomainState.LIVE, "verified": True, "last_resolved": now}
     # Another transaction of it, shown before, may be signed behind this one: so long it may.
     await _set(row, now, seen, look_at=now + HELD, taken_by_id=None, taken_at=None, **changed)

@@ -18,7 +18,7 @@ from models.ton import (
     TonSubdomain,
 )
 from services.reconciliation import reconciliation
-from services.ton.claims import claim_refunded
+from services.ton.claims import claim, claim_refunded
 from services.ton.names import NameBroken, NameUnknown
 from services.ton.subdomains import desk, parents
 from services.ton.subdomains.ending import give_back
@@ -26,6 +26,7 @@ from services.ton.subdomains.giving import give
 from services.ton.subdomains.watching import HELD
 from tests import factories
 from tests.factories import NOW
+from tests.services.claim_scenario import FREE
 from tests.services.subdomain_scenario import (
     DAY,
     MANAGER,
@@ -102,6 +103,27 @@ async def test_what_a_domain_lacks_is_told_once_and_silence_says_nothing(chain: 
     chain.domain, chain.manager_is, chain.at = SHOP, MANAGER, chain.at + DAY
     await parents.check_due(chain, chain)
     assert (await kept()).lack is None and (await desk.parents(boss))[0].domain == "shop.ton"
+
+
+async def test_a_domain_is_looked_at_from_the_first_wish_below_it_on(chain: Chain) -> None:
+    """Before anybody says yes it may be paid for."""
+    anna, boss = await member("Anna"), await admin()
+    chain.domain = NameUnknown("shop.ton")
+    await claim(anna, "anna", now=NOW, policy=replace(FREE, names_domain="shop.ton"))
+    assert await parents.check_due(chain, chain) == 1
+    assert (await kept()).lack is ParentLack.FREE
+    assert "parent_lacks" in await words(boss)
+
+
+async def test_a_name_that_is_given_behind_the_days_look_has_the_domains_year(
+    chain: Chain,
+) -> None:
+    anna, ben = await member("Anna"), await member("Ben", OTHER)
+    await approved(anna, "anna")
+    assert await parents.check_due(chain, chain) == 1
+    row = await approved(ben, "benny", OTHER)
+    assert await parents.check_due(chain, chain) == 0
+    assert (await row_of(row)).expires_at == NOW - 10 * DAY + YEAR
 
 
 async def pays(row: TonSubdomain, status: PaymentStatus) -> None:

@@ -1,7 +1,8 @@
 """The operator's domain itself: who manages the names below it, and when its year is over.
 
-It is asked for daily. What is lacking, and an end that comes near, is told to the admins once for
-each; the names below it end with it at the latest.
+It is asked for daily, from the first wish for a name below it on, which may be paid for. What is
+lacking, and an end that comes near, is told to the admins once for each; the names below it end
+with it at the latest.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ MOST = 3
 
 _BELOW = "substr(s.full_domain, strpos(s.full_domain, '.') + 1)"
 _DUE = f"""
-SELECT n.domain FROM (SELECT DISTINCT {_BELOW} AS domain FROM ton_subdomains s) n
+SELECT n.domain FROM (
+  SELECT {_BELOW} AS domain FROM ton_subdomains s
+  UNION SELECT c.domain FROM subdomain_claims c
+    WHERE c.status IN ('unpaid', 'pending') AND c.domain <> '') n
 LEFT JOIN parent_domains d ON d.domain = n.domain
 WHERE d.look_at IS NULL OR d.look_at <= $1
 ORDER BY d.look_at NULLS FIRST, n.domain LIMIT $2

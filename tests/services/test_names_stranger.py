@@ -8,7 +8,11 @@ from models.people import Profile
 from models.ton import SubdomainClaim, SubdomainState
 from services.commerce.claim_reviews import withdraw
 from services.ton import claims
+from services.ton.addresses import TonNetwork
 from services.ton.claims import HELD_FOR, ClaimTaken
+from services.ton.gates import GateKind, looked_up, parse_gate
+from services.ton.names import NamesUnavailable, NameUnfit, Records
+from services.ton.resolutions import Names
 from tests.factories import NOW
 from tests.services.claim_scenario import FREE, MINUTE, ClaimScenario
 from tests.services.shop import met
@@ -23,6 +27,7 @@ from tests.services.subdomain_scenario import (
     row_of,
     words,
 )
+from tests.services.test_names import Chain as Asked
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -105,3 +110,18 @@ async def test_a_name_is_not_told_of_the_wallet_before() -> None:
     found = await row_of(row)
     assert (found.state, found.wallet_address) == (SubdomainState.LIVE, OTHER)
     assert (await words(anna)).count("subdomain_live") == 1
+
+
+async def test_a_name_stands_for_the_address_of_what_a_plan_asks_for() -> None:
+    chain = Asked()
+    chain.says["coin.ton"] = Records(WALLET)
+    names = Names(chain, chain)
+    for typed, kind in (("100 Coin.TON", GateKind.JETTON), ("coin.ton", GateKind.ITEM)):
+        asked = await looked_up(parse_gate(typed, TonNetwork.MAINNET), names)
+        assert (asked.kind, asked.address) == (kind, WALLET)
+    assert parse_gate(".ton", TonNetwork.MAINNET).kind is GateKind.NAME
+    with pytest.raises(NameUnfit):
+        parse_gate("100 c\u043ein.ton", TonNetwork.MAINNET)
+    chain.says["coin.ton"], chain.at = NamesUnavailable(), NOW + 20 * MINUTE
+    with pytest.raises(NamesUnavailable):
+        await looked_up(parse_gate("coin.ton", TonNetwork.MAINNET), names)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from models.claims import ClaimStatus
 from models.people import Profile
-from models.ton import SubdomainClaim, SubdomainState
+from models.ton import SubdomainClaim, SubdomainSight, SubdomainState
 from services.commerce.claim_reviews import withdraw
 from services.ton import claims
 from services.ton.addresses import TonNetwork
@@ -13,8 +14,9 @@ from services.ton.claims import HELD_FOR, ClaimTaken
 from services.ton.gates import GateKind, looked_up, parse_gate
 from services.ton.names import NamesUnavailable, NameUnfit, Records
 from services.ton.resolutions import Names
+from services.ton.subdomains.watching import HELD
 from tests.factories import NOW
-from tests.services.claim_scenario import FREE, MINUTE, ClaimScenario
+from tests.services.claim_scenario import FREE, MINUTE, ClaimScenario, agrees, status
 from tests.services.shop import met
 from tests.services.subdomain_scenario import (
     DAY,
@@ -23,11 +25,13 @@ from tests.services.subdomain_scenario import (
     Chain,
     admin,
     approved,
+    live,
     member,
     row_of,
     words,
 )
 from tests.services.test_names import Chain as Asked
+from tests.services.test_names_joined import Joined
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -125,3 +129,46 @@ async def test_a_name_stands_for_the_address_of_what_a_plan_asks_for() -> None:
     chain.says["coin.ton"], chain.at = NamesUnavailable(), NOW + 20 * MINUTE
     with pytest.raises(NamesUnavailable):
         await looked_up(parse_gate("coin.ton", TonNetwork.MAINNET), names)
+
+
+async def test_a_look_ahead_of_time_puts_no_other_off() -> None:
+    """Another transaction of the name may still be signed behind the one that was seen."""
+    chain = Chain()
+    anna, boss = await member("Anna"), await admin()
+    row = await live(chain, anna, "anna")
+    chain.at += MINUTE
+    await chain.desk.look(boss, row.id)
+    chain.leads[row.full_domain] = OTHER
+    await chain.looks(HELD)
+    assert (await row_of(row)).seen is SubdomainSight.OTHER
+    await chain.looks(MINUTE)
+    assert (await row_of(row)).state is SubdomainState.WANTED
+
+
+async def test_what_was_shown_twice_is_not_believed_to_be_gone_before_its_time() -> None:
+    chain, shop = Chain(), await Joined.opened()
+    assert isinstance(shop, Joined)
+    claim = await shop.buys(shop.anna, "alice")
+    row = await shop.given(claim, chain)
+    boss = await met(shop.boss)
+    shown = [await chain.desk.prepare(boss, row.id) for _ in range(2)]
+    chain.signs(*shown[0])
+    await chain.looks()
+    assert (await row_of(row)).state is SubdomainState.LIVE
+    chain.at += MINUTE
+    await shop.refunds(claim, chain)
+    await chain.judges()
+    chain.signs(*await chain.desk.prepare(boss, row.id))
+    for _ in range(5):
+        await chain.watch.look([row.id])
+        chain.at += MINUTE
+    # The other one is sent only now.
+    chain.signs(*shown[1])
+    await chain.looks(MINUTE)
+    await chain.looks(HELD)
+    chain.signs(*await chain.desk.prepare(boss, row.id))
+    for _ in range(4):
+        await chain.looks(HELD)
+    assert await status(claim) is ClaimStatus.RELEASED
+    assert chain.leads == {"alice.club.ton": None}
+    await agrees(chain.at)

@@ -32,7 +32,7 @@ _SPELT = str.maketrans(
         "-": "",
     }
 )
-_TAIL = "0123456789"
+_DIGITS = "0123456789"
 
 
 @dataclass(unsafe_hash=True)
@@ -159,10 +159,10 @@ def _require_allowed(name: str, ours: str) -> None:
 
 
 def _readings(name: str) -> Iterator[str]:
-    """The name as a whole and each of its words, with the number behind it and without."""
+    """The name as a whole and each of its words, with the numbers around it and without."""
     for one in (name, name.replace("-", ""), *name.split("-")):
-        yield skeleton(one)
-        yield skeleton(one.rstrip(_TAIL))
+        without = (one, one.rstrip(_DIGITS), one.lstrip(_DIGITS), one.strip(_DIGITS))
+        yield from map(skeleton, without)
 
 
 def _alike(words: Iterable[str], looks: set[str]) -> str | None:

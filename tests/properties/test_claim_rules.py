@@ -62,6 +62,7 @@ def test_whatever_is_typed_becomes_a_name_of_the_zone_or_is_refused(typed: str) 
         *(("ａbc", ClaimForeignLetter), ("ab\u200bc", ClaimLetters), ("abc\n.x", ClaimLetters)),
         *(("admin", ClaimReserved), ("adm1n", ClaimReserved), ("ad-min", ClaimReserved)),
         *(("adrnin", ClaimReserved), ("admin2024", ClaimReserved), ("the-admin", ClaimReserved)),
+        *(("007admin", ClaimReserved), ("24-supp0rt7", ClaimReserved), ("4dm1n24", ClaimReserved)),
         *(("supp0rt", ClaimReserved), ("vva11et", ClaimReserved), ("0fficial", ClaimReserved)),
         *(("fuckyou", ClaimOffensive), ("n1gger", ClaimOffensive), ("puta", ClaimOffensive)),
         *(("reputable", None), ("classic", None), ("badminton", None), ("alice", None)),

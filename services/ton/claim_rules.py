@@ -147,22 +147,34 @@ def _require_allowed(name: str, ours: str) -> None:
     plain = {word for word in words if not word.startswith("+") and not word.endswith("*")}
     if name in allowed:
         return
-    if any(_spelt(word) in _spelt(name) for word in OFFENSIVE_WITHIN - allowed):
+    if _found_within(OFFENSIVE_WITHIN - allowed, name):
         raise ClaimOffensive(name)
     looks = set(_readings(name))
     if _alike(OFFENSIVE - allowed, looks):
         raise ClaimOffensive(name)
     found = _alike((RESERVED - allowed) | plain, looks)
-    found = found or next((word for word in within if _spelt(word) in _spelt(name)), None)
+    found = found or _found_within(within, name)
     if found is not None:
         raise ClaimReserved(name, found)
 
 
 def _readings(name: str) -> Iterator[str]:
     """The name as a whole and each of its words, with the numbers around it and without."""
-    for one in (name, name.replace("-", ""), *name.split("-")):
-        without = (one, one.rstrip(_DIGITS), one.lstrip(_DIGITS), one.strip(_DIGITS))
-        yield from map(skeleton, without)
+    for read in _sixes(name):
+        for one in (read, read.replace("-", ""), *read.split("-")):
+            without = (one, one.rstrip(_DIGITS), one.lstrip(_DIGITS), one.strip(_DIGITS))
+            yield from map(skeleton, without)
+
+
+def _sixes(name: str) -> Iterator[str]:
+    """A six is read as one letter or another: of two names it makes none the other's look."""
+    yield from dict.fromkeys((name, name.replace("6", "b"), name.replace("6", "g")))
+
+
+def _found_within(words: Iterable[str], name: str) -> str | None:
+    """The first of the words that stands anywhere in the name."""
+    seen = [_spelt(read) for read in _sixes(name)]
+    return next((word for word in sorted(words) if any(_spelt(word) in one for one in seen)), None)
 
 
 def _alike(words: Iterable[str], looks: set[str]) -> str | None:

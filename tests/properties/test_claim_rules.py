@@ -63,6 +63,8 @@ def test_whatever_is_typed_becomes_a_name_of_the_zone_or_is_refused(typed: str) 
         *(("admin", ClaimReserved), ("adm1n", ClaimReserved), ("ad-min", ClaimReserved)),
         *(("adrnin", ClaimReserved), ("admin2024", ClaimReserved), ("the-admin", ClaimReserved)),
         *(("007admin", ClaimReserved), ("24-supp0rt7", ClaimReserved), ("4dm1n24", ClaimReserved)),
+        *(("6ank", ClaimReserved), ("tele6ram-6ot", ClaimReserved), ("big-ni66er", ClaimOffensive)),
+        *(("area6", None), ("6pack", None), ("route66", None)),
         *(("supp0rt", ClaimReserved), ("vva11et", ClaimReserved), ("0fficial", ClaimReserved)),
         *(("fuckyou", ClaimOffensive), ("n1gger", ClaimOffensive), ("puta", ClaimOffensive)),
         *(("reputable", None), ("classic", None), ("badminton", None), ("alice", None)),

@@ -7,13 +7,14 @@ import pytest
 from models.claims import ClaimStatus
 from models.people import Profile
 from models.ton import SubdomainClaim, SubdomainSight, SubdomainState
-from services.commerce.claim_reviews import withdraw
+from services.commerce.claim_reviews import approve, withdraw
 from services.ton import claims
 from services.ton.addresses import TonNetwork
 from services.ton.claims import HELD_FOR, ClaimTaken
 from services.ton.gates import GateKind, looked_up, parse_gate
 from services.ton.names import NamesUnavailable, NameUnfit, Records
 from services.ton.resolutions import Names
+from services.ton.subdomains import asking
 from services.ton.subdomains.watching import HELD
 from tests.factories import NOW
 from tests.services.claim_scenario import FREE, MINUTE, ClaimScenario, agrees, status
@@ -30,6 +31,7 @@ from tests.services.subdomain_scenario import (
     row_of,
     words,
 )
+from tests.services.test_asking_for_names import OWNER, links
 from tests.services.test_names import Chain as Asked
 from tests.services.test_names_joined import Joined
 
@@ -172,3 +174,39 @@ async def test_what_was_shown_twice_is_not_believed_to_be_gone_before_its_time()
     assert await status(claim) is ClaimStatus.RELEASED
     assert chain.leads == {"alice.club.ton": None}
     await agrees(chain.at)
+
+
+@pytest.mark.parametrize("falls_silent", ["manager", "owner"])
+async def test_a_domain_that_the_index_is_silent_of_holds_up_no_other(falls_silent: str) -> None:
+    """One that was lost is a stranger's by now, who may have an index fail for ever."""
+    chain, elsewhere, many = Chain(owner_is=OWNER), OTHER, replace(FREE, names_each=9)
+    anna, boss = await member("Anna"), await admin()
+    await links(boss)
+    for domain in ("club.ton", "shop.ton"):
+        policy = replace(many, names_domain=domain)
+        row = await claims.claim(anna, f"anna-{domain[:4]}", now=NOW, policy=policy)
+        await approve(boss, row.id, now=NOW)
+
+    async def manager(domain: str) -> str | None:
+        if domain != "club.ton":
+            return chain.manager_is
+        if falls_silent == "manager":
+            raise NamesUnavailable
+        return elsewhere
+
+    async def owner(manager: str) -> str | None:
+        if manager == elsewhere:
+            raise NamesUnavailable
+        return chain.owner_is
+
+    chain.manager, chain.owner = manager, owner  # type: ignore[method-assign]
+    assert (await asking.askable(chain.desk, boss)).count == 1
+    batch = await asking.ask(chain.desk, boss, "1")
+    assert [one.full_domain for one in batch.names] == ["anna-shop.shop.ton"]
+    shown = [one.name for one in await chain.desk.prepare(boss)]
+    assert "anna-shop.shop.ton" in shown
+    chain.owner_is = WALLET
+    assert (await asking.askable(chain.desk, boss)).waiting == batch.id
+    with pytest.raises(NamesUnavailable):
+        chain.manager_is = elsewhere
+        await asking.ask(chain.desk, boss, "2")

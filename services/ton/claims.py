@@ -339,7 +339,8 @@ _EXPIRE = f"""
 WITH due AS ({_EXPIRING})
 UPDATE subdomain_claims s SET status = 'expired', updated_at = $1 FROM due WHERE s.id = due.id
 RETURNING s.id, due.telegram_id, s.requested_subdomain || '.' || s.domain AS name,
-  EXISTS (SELECT FROM payment_intents i WHERE i.claim_id = s.id) AS had_checkout
+  EXISTS (SELECT FROM payment_intents i
+    WHERE i.claim_id = s.id AND i.status = 'expired') AS was_told
 """  # noqa: S608 - only our own constant is put in
 EXPIRING = Question("claims", _EXPIRING, lambda now, _, rest: {1: now, 3: None, 4: rest})
 
@@ -354,8 +355,8 @@ async def expire_due(now: datetime, limit: int = 500, *, batches: Batches | None
     async def expire(chosen: Chosen) -> int:
         async with in_transaction() as connection:
             rows = await connection.execute_query_dict(_EXPIRE, [*values, *chosen])
-            # Of its checkout's end they were told already.
-            told = [row for row in rows if not row["had_checkout"]]
+            # Of its checkout's end by time they were told already; who cancels one ends no wish.
+            told = [row for row in rows if not row["was_told"]]
             await enqueue(
                 *(
                     OutboxMessage(

@@ -7,6 +7,8 @@ import pytest
 from models.claims import ClaimStatus
 from models.people import Profile
 from models.ton import SubdomainClaim, SubdomainSight, SubdomainState
+from services.commerce import intents
+from services.commerce.checkout import cancel_checkout
 from services.commerce.claim_reviews import approve, withdraw
 from services.ton import claims
 from services.ton.addresses import TonNetwork
@@ -17,7 +19,7 @@ from services.ton.resolutions import Names
 from services.ton.subdomains import asking
 from services.ton.subdomains.watching import HELD
 from tests.factories import NOW
-from tests.services.claim_scenario import FREE, MINUTE, ClaimScenario, agrees, status
+from tests.services.claim_scenario import FREE, MINUTE, POLICY, ClaimScenario, agrees, status
 from tests.services.shop import met
 from tests.services.subdomain_scenario import (
     DAY,
@@ -210,3 +212,20 @@ async def test_a_domain_that_the_index_is_silent_of_holds_up_no_other(falls_sile
     with pytest.raises(NamesUnavailable):
         chain.manager_is = elsewhere
         await asking.ask(chain.desk, boss, "2")
+
+
+@pytest.mark.parametrize("is_cancelled", [True, False])
+async def test_whoever_cancels_a_checkout_is_told_that_the_name_is_let_go(
+    shop: ClaimScenario, is_cancelled: bool
+) -> None:
+    anna = await met(shop.anna)
+    row = await shop.claims(shop.anna, "alice")
+    opened = await shop.opens(shop.anna, row.id)
+    over = NOW + POLICY.intent_life + POLICY.lag
+    if is_cancelled:
+        await cancel_checkout(anna, opened.intent_id, NOW)
+    await intents.expire_due(over)
+    await intents.release_due(over, POLICY)
+    assert await claims.expire_due(over) == 1
+    told = {"checkout_expired", "claim_expired"} & set(await words(anna))
+    assert told == ({"claim_expired"} if is_cancelled else {"checkout_expired"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,7 @@ from bot.database.orm import configuration
 from bot.redaction import describe
 from services.settings.live import LivePolicy
 from services.timeline.opening.portions import PORTION, anybody_left, open_all
+from services.ton.claim_rules import skeleton
 
 log = structlog.get_logger(__name__)
 
@@ -32,6 +34,16 @@ _WORKERS = 2
 _COUNT_ANEW = "ANALYZE facts, ledger_entries, user_package_assignments, bot_users"
 _LEFT = "SELECT count(*) FROM bot_users WHERE facts_since IS NULL"
 _ANYBODY_LEFT = "SELECT EXISTS (SELECT FROM bot_users WHERE facts_since IS NULL)"
+_NAMES = """
+SELECT id, lower(requested_subdomain) AS name, skeleton FROM subdomain_claims
+WHERE requested_subdomain <> '' ORDER BY created_at, id
+"""
+#: Of two that look the same already, the older one bears the look: a third is refused by that.
+_SEE = """
+UPDATE subdomain_claims c SET skeleton = $2 WHERE c.id = $1 AND NOT EXISTS (
+  SELECT FROM subdomain_claims o WHERE o.id <> $1 AND o.skeleton = $2
+    AND o.status IN ('unpaid', 'pending', 'approved', 'releasing'))
+"""
 
 
 @dataclass(frozen=True)
@@ -49,10 +61,20 @@ async def upgrade(settings: Settings, url: str, *, portion: int = PORTION) -> Up
     """
     applied, people = await migrate(url), 0
     async with connected(url) as sql:
+        await see_names(sql)
         if await sql.fetchval(_ANYBODY_LEFT):
             await take_turn(sql)
             people = await _open_facts(settings, url, sql, portion)
     return Upgraded(applied, people)
+
+
+async def see_names(sql: asyncpg.Connection[Any]) -> None:
+    """What names look like by today's rules: a release before had others, or none."""
+    for row in await sql.fetch(_NAMES):
+        if row["skeleton"] != (seen := skeleton(row["name"])):
+            # Whoever claims what looks the same at this moment has the look.
+            with suppress(asyncpg.UniqueViolationError):
+                await sql.execute(_SEE, row["id"], seen)
 
 
 async def _open_facts(

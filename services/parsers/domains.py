@@ -6,8 +6,9 @@ import re
 
 from services.parsers.refused import NotADomain, NotAWord, TooManyWords
 
-#: A label or several below .ton, as the zone itself sells them; room is left for a name before it.
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,3}ton")
+#: One label below .ton, as the zone itself sells them: only such a name has an item, which says
+#: whose it is and who manages the names below it. Room is left for a name before it.
+_DOMAIN = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.ton")
 _MOST_BYTES = 80
 #: A word; with an asterisk it is meant anywhere in a name, with a plus it is allowed.
 _WORD = re.compile(r"\+?[a-z0-9][a-z0-9-]{1,39}\*?")

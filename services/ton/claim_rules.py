@@ -22,10 +22,17 @@ MOST_LETTERS = 40
 #: More than this nobody types who means a name.
 _LONGEST_ANSWER = 200
 _FITTING = re.compile(r"[a-z0-9-]+")
-#: Digits that are read as letters, and what stands for one letter at a glance.
-_LIKE = str.maketrans("012345789i", "olzeastbgl")
+#: What stands for one letter at a glance; and how each is spelt of what is seen: digits that are
+#: read as letters, a letter that is two of others, and hyphens that are read over.
 _PAIRS = (("cl", "d"), ("rn", "m"), ("vv", "w"))
-_TAIL = "0123456789"
+_SPELT = str.maketrans(
+    {
+        **dict(zip("012345789i", "olzeastbgl", strict=True)),
+        **{one: pair for pair, one in _PAIRS},
+        "-": "",
+    }
+)
+_DIGITS = "0123456789"
 
 
 @dataclass(unsafe_hash=True)
@@ -119,10 +126,18 @@ def _require_letters(name: str) -> None:
 @lru_cache(maxsize=4096)
 def skeleton(name: str) -> str:
     """What a reader sees of a name: two with one skeleton are taken for each other."""
-    seen = name.translate(_LIKE)
+    seen = _spelt(name)
     for pair, one in _PAIRS:
         seen = seen.replace(pair, one)
-    return seen.replace("-", "")
+    return seen
+
+
+def _spelt(name: str) -> str:
+    """The same letter by letter: what stands within a name stands within this, whatever is around.
+
+    The skeleton may read a word's edge together with its neighbour.
+    """
+    return name.translate(_SPELT)
 
 
 def _require_allowed(name: str, ours: str) -> None:
@@ -132,22 +147,34 @@ def _require_allowed(name: str, ours: str) -> None:
     plain = {word for word in words if not word.startswith("+") and not word.endswith("*")}
     if name in allowed:
         return
-    if any(skeleton(word) in skeleton(name) for word in OFFENSIVE_WITHIN - allowed):
+    if _found_within(OFFENSIVE_WITHIN - allowed, name):
         raise ClaimOffensive(name)
     looks = set(_readings(name))
     if _alike(OFFENSIVE - allowed, looks):
         raise ClaimOffensive(name)
     found = _alike((RESERVED - allowed) | plain, looks)
-    found = found or next((word for word in within if skeleton(word) in skeleton(name)), None)
+    found = found or _found_within(within, name)
     if found is not None:
         raise ClaimReserved(name, found)
 
 
 def _readings(name: str) -> Iterator[str]:
-    """The name as a whole and each of its words, with the number behind it and without."""
-    for one in (name, name.replace("-", ""), *name.split("-")):
-        yield skeleton(one)
-        yield skeleton(one.rstrip(_TAIL))
+    """The name as a whole and each of its words, with the numbers around it and without."""
+    for read in _sixes(name):
+        for one in (read, read.replace("-", ""), *read.split("-")):
+            without = (one, one.rstrip(_DIGITS), one.lstrip(_DIGITS), one.strip(_DIGITS))
+            yield from map(skeleton, without)
+
+
+def _sixes(name: str) -> Iterator[str]:
+    """A six is read as one letter or another: of two names it makes none the other's look."""
+    yield from dict.fromkeys((name, name.replace("6", "b"), name.replace("6", "g")))
+
+
+def _found_within(words: Iterable[str], name: str) -> str | None:
+    """The first of the words that stands anywhere in the name."""
+    seen = [_spelt(read) for read in _sixes(name)]
+    return next((word for word in sorted(words) if any(_spelt(word) in one for one in seen)), None)
 
 
 def _alike(words: Iterable[str], looks: set[str]) -> str | None:

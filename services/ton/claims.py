@@ -33,8 +33,9 @@ from services.ton.claim_rules import parse_claim, skeleton
 
 #: So long a name waits for its claimant to choose how to pay; a checkout then holds it on.
 HELD_FOR = timedelta(hours=1)
-#: So many of their own one person is shown.
+#: So many of their own one person is shown, those that live before all others.
 _MOST_SHOWN = 20
+_OVER = (ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN, ClaimStatus.RELEASED)
 
 
 @dataclass(unsafe_hash=True)
@@ -116,10 +117,15 @@ def price_of(claim: SubdomainClaim) -> Money | None:
 
 
 async def mine(person: Person, policy: Policy) -> Mine:
-    """What they asked for, the newest first, those that were never paid for left out."""
+    """What they asked for, the newest first, those that were never paid for left out.
+
+    However many are over, none that lives is left out: it is paid for, or given up, from here.
+    """
     _require_open(policy)
-    rows = SubdomainClaim.filter(user_id=person.profile_id).exclude(status=ClaimStatus.EXPIRED)
-    found = await rows.order_by("-created_at").limit(_MOST_SHOWN)
+    rows = SubdomainClaim.filter(user_id=person.profile_id).order_by("-created_at", "id")
+    live = await rows.filter(status__in=list(LIVE_CLAIMS))
+    over = await rows.filter(status__in=list(_OVER)).limit(max(0, _MOST_SHOWN - len(live)))
+    found = sorted([*live, *over], key=lambda row: row.created_at, reverse=True)
     return Mine(policy.names_domain, found, await _wallet(person) is not None, policy.names_each)
 
 
@@ -159,7 +165,9 @@ async def claim(person: Person, typed: str, *, now: datetime, policy: Policy) ->
     async with in_transaction():
         await lock_person(person.bot_user_id)
         again = await SubdomainClaim.get_or_none(
-            user_id=person.profile_id, requested_subdomain=name, status__in=list(LIVE_CLAIMS)
+            user_id=person.profile_id,
+            requested_subdomain__iexact=name,
+            status__in=list(LIVE_CLAIMS),
         )
         if again is not None:
             return again
@@ -257,11 +265,12 @@ async def require_free(name: str) -> None:
     await connections.get("default").execute_query(
         "SELECT pg_advisory_xact_lock(hashtextextended('subdomain:' || $1, 0))", [looks]
     )
-    same = Q(skeleton=looks) | Q(requested_subdomain=name)
+    # A wish of an earlier release stands as it was typed.
+    same = Q(skeleton=looks) | Q(requested_subdomain__iexact=name)
     other = await SubdomainClaim.filter(same, status__in=list(LIVE_CLAIMS)).first()
     if other is None:
         return
-    if other.requested_subdomain == name:
+    if other.requested_subdomain.lower() == name:
         raise ClaimTaken(name)
     raise ClaimLooksLike(name, other.requested_subdomain)
 
@@ -341,7 +350,8 @@ _EXPIRE = f"""
 WITH due AS ({_EXPIRING})
 UPDATE subdomain_claims s SET status = 'expired', updated_at = $1 FROM due WHERE s.id = due.id
 RETURNING s.id, due.telegram_id, s.requested_subdomain || '.' || s.domain AS name,
-  EXISTS (SELECT FROM payment_intents i WHERE i.claim_id = s.id) AS had_checkout
+  EXISTS (SELECT FROM payment_intents i
+    WHERE i.claim_id = s.id AND i.status = 'expired') AS was_told
 """  # noqa: S608 - only our own constant is put in
 EXPIRING = Question("claims", _EXPIRING, lambda now, _, rest: {1: now, 3: None, 4: rest})
 
@@ -356,8 +366,8 @@ async def expire_due(now: datetime, limit: int = 500, *, batches: Batches | None
     async def expire(chosen: Chosen) -> int:
         async with in_transaction() as connection:
             rows = await connection.execute_query_dict(_EXPIRE, [*values, *chosen])
-            # Of its checkout's end they were told already.
-            told = [row for row in rows if not row["had_checkout"]]
+            # Of its checkout's end by time they were told already; who cancels one ends no wish.
+            told = [row for row in rows if not row["was_told"]]
             await enqueue(
                 *(
                     OutboxMessage(

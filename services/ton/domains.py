@@ -2,8 +2,8 @@
 
 A name is a person's only while its item belongs to the wallet that they have proven, and its year
 has not run out. The chain is asked before a transaction begins; what was read is written only where
-name and wallet are still what they were then. If the process dies between, the next round reads it
-again. An index that is down, or answers what is no answer, takes nothing from anybody.
+name and wallet are still those; if the process dies between, the next round reads it again. An
+index that is down, or answers junk, takes nothing; but the year that was read ends all the same.
 """
 
 from __future__ import annotations
@@ -206,7 +206,8 @@ class Domains:
         try:
             shown = await self._reader.owners({str(one.domain_item): _name(one) for one in due})
         except NamesUnavailable:
-            return 0
+            over = Profile.filter(domain_expires_at__lte=now - CHECKED, ton_domain__not_isnull=True)
+            return sum([await _settle(one, None, now) for one in await over.limit(MOST)])
         settled, doubted = 0, list[Profile]()
         for one in due:
             soon = one.domain_expires_at is None or one.domain_expires_at <= now + REMINDED
@@ -223,7 +224,8 @@ class Domains:
         try:
             found = await self._reader.look(_name(one))
         except NamesUnavailable:
-            return 0
+            now = self._clock.now()
+            return await _settle(one, None, now) if _is_long_over(one, now) else 0
         except (NameBroken, NameUnknown):
             # An item that once was does not vanish: nothing is known but how long its year goes on.
             now = self._clock.now()
@@ -338,6 +340,15 @@ async def _settle(one: Profile, found: Found | None, now: datetime) -> int:
         return 1
 
 
+def _is_long_over(profile: Profile, now: datetime) -> bool:
+    """Whether the year that was read ended a day ago: so long an index that is down is waited for.
+
+    Whoever has shown themselves meanwhile shows the name again.
+    """
+    until = profile.domain_expires_at
+    return until is not None and until <= now - CHECKED
+
+
 def _read_for(profile: Profile) -> tuple[str | None, str | None, datetime | None]:
     return profile.ton_domain, profile.ton_wallet_address, profile.domain_checked_at
 
@@ -345,7 +356,8 @@ def _read_for(profile: Profile) -> tuple[str | None, str | None, datetime | None
 def _lost(found: Found | None, wallet: str | None, now: datetime) -> str | None:
     """Why a name is not this wallet's any more, as its text ends."""
     if found is None or wallet is None:
-        return "free"
+        # Nothing is known but that the year which was read is over.
+        return "run_out" if wallet is not None else "free"
     try:
         refuse_unowned(found, wallet, now)
     except DomainRunOut:

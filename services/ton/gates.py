@@ -8,7 +8,7 @@ was shown then.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from typing import Any, Protocol
@@ -17,6 +17,9 @@ from services.parsers.numbers import parse_amount
 from services.refusals import Refusal
 from services.text import readable, tidy
 from services.ton.addresses import TonNetwork, parse_address
+from services.ton.destinations import find_destination
+from services.ton.names import NamesUnavailable, is_name, parse_name
+from services.ton.resolutions import Names
 
 #: The most that any jetton counts (TEP-74 keeps it in 120 bits), and its most decimals.
 MOST_UNITS, MOST_DECIMALS = 2**120 - 1, 30
@@ -112,6 +115,7 @@ class Asked:
     """What an admin typed: how much of which contract, or only which one."""
 
     kind: GateKind
+    # Or a name, until it was looked up.
     address: str | None = None
     amount: Decimal | None = None
 
@@ -147,13 +151,14 @@ class HoldingUnclear(Refusal):
 
 
 def parse_gate(typed: str, network: TonNetwork) -> Asked:
-    """What was typed; raises GateUnfit, TwoReadings and the four Address… refusals."""
+    """What was typed; raises GateUnfit, TwoReadings, NameUnfit and the four Address… refusals."""
     words = typed.split()
     if not words or len(typed) > 200:
         raise GateUnfit
     if len(words) == 1 and words[0].lower() in _NAME:
         return Asked(GateKind.NAME)
-    address = parse_address(words[-1], network)
+    last = words[-1]
+    address = parse_name(last) if is_name(last) else parse_address(last, network)
     if len(words) == 1:
         return Asked(GateKind.ITEM, address)
     amount = parse_amount(" ".join(words[:-1]), most=_MOST_TYPED)
@@ -191,13 +196,26 @@ class HoldingReader(Protocol):
         """Of the items by their wallets, those that the index shows there still, all at once."""
 
 
+async def looked_up(asked: Asked, names: Names | None) -> Asked:
+    """The same by the address that a name leads to; raises what Names.resolve does.
+
+    What stands there is asked next, so that an old answer is none.
+    """
+    if asked.address is None or not is_name(asked.address):
+        return asked
+    found = await find_destination(asked.address, names)
+    if found.is_stale:
+        raise NamesUnavailable
+    return replace(asked, address=found.raw)
+
+
 async def describe_gate(asked: Asked, reader: HoldingReader | None) -> Gate:
     """The condition as it will stand; raises GateUnknown, GateTooFine and HoldingsUnavailable."""
     if asked.kind is GateKind.NAME:
         return Gate(GateKind.NAME)
     if reader is None:
         raise HoldingsUnavailable
-    assert asked.address is not None
+    assert asked.address is not None and not is_name(asked.address)
     found = await reader.describe(asked.kind, asked.address)
     if found is None:
         raise GateUnknown(asked.address)

@@ -7,6 +7,7 @@ the index is down a wallet that was read not long ago is given, and said to be o
 from __future__ import annotations
 
 import asyncio
+import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -31,6 +32,8 @@ LACKS_FRESH = timedelta(minutes=1)
 STALE = timedelta(days=1)
 #: What was wanted within this time the leader asks again, a little before it has run out.
 WANTED, AHEAD = timedelta(days=1), timedelta(minutes=1)
+#: Of so many that ran out first some are chosen.
+_AMONG = 100
 #: What nobody wanted for so long is forgotten; more names than these are not kept.
 KEPT, MOST = timedelta(days=7), 10_000
 #: Look-ups at once, in seconds at most: the line to the index is shared with the money's watch.
@@ -88,6 +91,10 @@ class Names:
         try:
             return _told(await self._asked(name))
         except NamesUnavailable:
+            # Somebody else may have been answered while this one waited.
+            kept, now = await DomainResolution.get_or_none(domain=name), self._clock.now()
+            if kept is not None and now < kept.expires_at:
+                return _told(kept)
             if kept is None or kept.wallet_address is None or now >= kept.expires_at + STALE:
                 raise
             return _told(kept, is_stale=True)
@@ -95,20 +102,22 @@ class Names:
     async def refresh_due(self, limit: int = 5) -> int:
         """Ask again for what is wanted and about to run out; how many were asked for.
 
-        Ends at the first that the index does not answer: the others would not be answered either.
+        Ends at the first that the index does not answer, for others would hardly be answered
+        either; chosen at random, so that a resolver that always fails holds up nobody for long.
         """
         now = self._clock.now()
         due = await (
             DomainResolution.filter(used_at__gte=now - WANTED, expires_at__lte=now + AHEAD)
             .order_by("expires_at")
-            .limit(limit)
+            .limit(_AMONG)
         )
-        for done, row in enumerate(due):
+        chosen = random.sample(due, min(len(due), limit))
+        for done, row in enumerate(chosen):
             try:
                 await self._asked(row.domain)
             except NamesUnavailable:
                 return done
-        return len(due)
+        return len(chosen)
 
     async def _asked(self, name: str) -> DomainResolution:
         """One look-up for everybody who waits; who leaves does not end it for the others."""

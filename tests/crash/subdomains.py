@@ -73,8 +73,9 @@ async def release(trip: Trip) -> None:
     await _is_signed(trip, "will no longer lead to any wallet")
     seen = "SELECT count(*) FROM ton_subdomains WHERE full_domain = $1 AND seen = 'nothing'"
     await trip.house.becomes(1, seen, _name(trip), within=30)
-    # What ends something is believed when it is said a second time.
-    await trip.house.sandbox.advance(minutes=2)
+    # What ends something is believed when it is said a second time, and what was shown beside it
+    # cannot be sent any more.
+    await trip.house.sandbox.advance(minutes=31)
     await trip.member.sees(f"{_name(trip)} has been released", within=30)
 
 

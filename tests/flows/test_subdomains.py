@@ -12,6 +12,7 @@ from sandbox.ton import USDT_MASTER
 from sandbox.ton.managers import address_of
 from services.ton.addresses import TonNetwork, parse_address
 from services.ton.manager import record_call
+from services.ton.subdomains.watching import HELD
 from tests.flows.test_ton_wallets import wallet_of
 from tests.harness.house import House
 from tests.harness.ways import button
@@ -96,8 +97,8 @@ async def test_a_name_is_signed_for_resolves_is_told_given_back_and_released(
     assert await chain.signs(button(shown, speech("button-wallet"))["value"], by=boss) == 0
     await boss.taps(speech("button-signed"))
     await boss.sees(said(speech, "name-seen-nothing"), fresh=True)
-    # It is believed when it is said a second time.
-    await house.advance_to(await house.now() + 2 * MINUTE)
+    # Believed when it is said a second time, and what was shown beside cannot be sent any more.
+    await house.advance_to(await house.now() + HELD + MINUTE)
     await me.sees(said(speech, "subdomain-gone", name=name), within=40)
     await boss.sees(said(speech, "subdomain-released", name=name), within=40)
     assert await house.value(STATE, name) is None

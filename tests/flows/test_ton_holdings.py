@@ -66,9 +66,12 @@ async def test_a_holder_gets_in_is_told_when_it_is_lost_and_has_it_again(
     me = await house.member("Ida", language=language)
     coin = f"COIN{language.upper()}"
     master = await chain.jetton(coin, 99_999, by=me, decimals="3")
+    # A name leads to the address, which is shown whole.
+    await chain.names(f"coin-{language}.ton", master)
     plan = await gated(
         house,
-        f"100 {friendly(master)}",
+        f"100 Coin-{language}.ton",
+        ("100 nobody-at-all.ton", "Nobody has registered"),
         ("nothing", "isn't complete"),
         (f"some {friendly(master)}", "I need an amount"),
         (f"100 {friendly('0:' + '12' * 32)}", "nothing of the kind"),

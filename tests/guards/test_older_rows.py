@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from bot.database import migrations
+from bot.upgrade import see_names
+from services.ton.claim_rules import skeleton
 from tests.database_server import SessionServer
 from tests.guards.breaks import COMPLETED, REFUNDED
 from tests.guards.rows import FormerClaim, Parent, insert, with_parents
@@ -240,3 +242,21 @@ async def test_a_name_that_was_given_tells_its_claim_below_which_domain_it_is(ol
             "SELECT requested_subdomain, domain FROM subdomain_claims ORDER BY status"
         )
         assert [tuple(row) for row in found] == [("Anna", "club.ton"), ("zelda", "")]
+
+
+async def test_what_a_name_of_before_looks_like_is_known_behind_the_upgrade(older: str) -> None:
+    async with migrations.connected(older) as sql:
+        name = await insert(sql, "ton_subdomains", subdomain="dora", full_domain="dora.club.ton")
+        await sql.execute(
+            "INSERT INTO subdomain_claims (user_id, telegram_id, requested_subdomain, status,"
+            " created_at) SELECT p.id, p.telegram_id, c.label, 'pending', now() + c.age"
+            " FROM profiles p JOIN ton_subdomains s ON s.user_id = p.id AND s.id = $1, (VALUES"
+            " ('Alice', interval '1'), ('a1ice', interval '2'), ('dora', interval '3'))"
+            " c (label, age)",
+            name,
+        )
+        await migrations.migrate(older)
+        for _ in range(2):
+            await see_names(sql)
+        found = await sql.fetch("SELECT skeleton FROM subdomain_claims ORDER BY created_at")
+        assert [row["skeleton"] for row in found] == [skeleton("alice"), "a1ice", skeleton("dora")]

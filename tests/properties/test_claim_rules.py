@@ -25,6 +25,7 @@ from services.ton.claim_rules import (
     skeleton,
 )
 from services.ton.confusables import LOOKS_LIKE
+from services.ton.domains import parse_domain as parse_owned
 from services.ton.reserved import OFFENSIVE, OFFENSIVE_WITHIN, RESERVED
 
 POLICY = Policy(ZoneInfo("UTC"), names_domain="club.ton")
@@ -61,6 +62,9 @@ def test_whatever_is_typed_becomes_a_name_of_the_zone_or_is_refused(typed: str) 
         *(("ａbc", ClaimForeignLetter), ("ab\u200bc", ClaimLetters), ("abc\n.x", ClaimLetters)),
         *(("admin", ClaimReserved), ("adm1n", ClaimReserved), ("ad-min", ClaimReserved)),
         *(("adrnin", ClaimReserved), ("admin2024", ClaimReserved), ("the-admin", ClaimReserved)),
+        *(("007admin", ClaimReserved), ("24-supp0rt7", ClaimReserved), ("4dm1n24", ClaimReserved)),
+        *(("6ank", ClaimReserved), ("tele6ram-6ot", ClaimReserved), ("big-ni66er", ClaimOffensive)),
+        *(("area6", None), ("6pack", None), ("route66", None)),
         *(("supp0rt", ClaimReserved), ("vva11et", ClaimReserved), ("0fficial", ClaimReserved)),
         *(("fuckyou", ClaimOffensive), ("n1gger", ClaimOffensive), ("puta", ClaimOffensive)),
         *(("reputable", None), ("classic", None), ("badminton", None), ("alice", None)),
@@ -84,11 +88,13 @@ def test_an_operator_adds_words_and_allows_ours() -> None:
 
 def test_a_domain_is_one_of_the_zone() -> None:
     assert parse_domain(" Club.TON ") == "club.ton"
-    assert parse_domain("x.club.ton") == "x.club.ton"
+    # Whatever may be set is a name of which there is an item to ask.
+    assert parse_owned("club.ton") == "club.ton"
     for wrong in (
         "ton",
         "club",
         "club.com",
+        "x.club.ton",
         "клуб.ton",
         "-x.ton",
         "a.b.c.d.ton",
@@ -114,3 +120,28 @@ def test_no_spelling_that_looks_the_same_gets_past_the_list(word: str, data: st.
 def test_what_looks_like_a_letter_is_none_of_ours() -> None:
     assert all(not one.isascii() and latin.isascii() for one, latin in LOOKS_LIKE.items())
     assert LOOKS_LIKE["а"] == "a" and len(LOOKS_LIKE) > 400
+
+
+@given(st.from_regex(r"[a-z0-9]{1,12}", fullmatch=True), st.data())
+def test_a_hyphen_changes_nothing_of_what_is_seen(name: str, data: st.DataObject) -> None:
+    """Nor does a letter that is written as two, wherever it stands."""
+    at = data.draw(st.integers(0, len(name)))
+    assert skeleton(f"{name[:at]}-{name[at:]}") == skeleton(name)
+    for pair, one in (("rn", "m"), ("vv", "w"), ("cl", "d")):
+        assert skeleton(name.replace(one, pair)) == skeleton(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("bernard", "ber-nard"), ("clara", "c-lara"), ("vw-fans", "vvv-fans")]
+)
+def test_two_that_are_read_alike_are_one(name: str, other: str) -> None:
+    assert skeleton(name) == skeleton(other)
+
+
+@pytest.mark.parametrize("around", ["r{}", "{}n", "{}-n", "c{}", "{}l", "v{}", "{}v"])
+@pytest.mark.parametrize("word", [*sorted(OFFENSIVE_WITHIN), "nurse", "vip-club"])
+def test_what_is_meant_anywhere_is_found_whatever_stands_beside_it(word: str, around: str) -> None:
+    policy = replace(POLICY, names_reserved="nurse* vip-club*")
+    split = f"{word[:-1]}-{word[-1]}"
+    for spelt in (word, split.replace("--", "-")):
+        assert refused(around.format(spelt), policy) in (ClaimReserved, ClaimOffensive)

@@ -224,7 +224,23 @@ async def test_silence_junk_and_a_lagging_index_take_nothing(
     # But what cannot be known ends with the year that was.
     chain.at = LIVES.until
     assert await house.check_due() == 1
-    assert await domains.domain_of(anna) is None and await why(anna) == ["free"]
+    assert await domains.domain_of(anna) is None and await why(anna) == ["run_out"]
+
+
+@pytest.mark.parametrize("is_all_silent", [True, False])
+async def test_a_silent_index_shows_no_name_a_day_longer_than_its_year(
+    shop: Shop, chain: Chain, house: Domains, is_all_silent: bool
+) -> None:
+    anna = await owner_of(shop, house)
+    chain.is_down, chain.shows = is_all_silent, {}
+    chain.says["anna.ton"] = NamesUnavailable()
+    chain.at = LIVES.until + DAY - MINUTE
+    assert await house.check_due() == 0
+    assert await domains.domain_of(anna) == LIVES
+    chain.at += MINUTE
+    assert await house.check_due() == 1 and await house.check_due() == 0
+    assert await domains.domain_of(anna) is None and await words(anna) == ["domain_lost"]
+    assert await why(anna) == ["run_out"]
 
 
 async def test_an_owner_is_reminded_once_for_each_end_and_loses_what_runs_out(

@@ -14,7 +14,7 @@ from services.ton.names import (
     NameWithoutWallet,
     Records,
 )
-from services.ton.resolutions import Names, Resolved, forget_old
+from services.ton.resolutions import Names, Resolved, forget_old, remember
 from tests.factories import NOW
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -171,13 +171,50 @@ async def test_the_leader_asks_again_for_what_is_wanted_and_about_to_run_out(
     assert (await names.resolve("a.ton")).wallet == BORIS
     # At the first that is not answered it stops.
     chain.at = NOW + 30 * MINUTE
-    chain.says["b.ton"] = NamesUnavailable()
+    chain.says = dict.fromkeys(chain.says, NamesUnavailable())
     chain.asked.clear()
-    assert await names.refresh_due() == 0 and chain.asked == ["b.ton"]
+    assert await names.refresh_due() == 0 and len(chain.asked) == 1
     # Nobody has wanted them for a day.
     chain.at = NOW + timedelta(days=2)
     chain.asked.clear()
     assert await names.refresh_due() == 0 and chain.asked == []
+
+
+async def test_a_resolver_that_always_fails_keeps_no_other_name_from_being_asked_again(
+    chain: Chain, names: Names
+) -> None:
+    """Its name ran out first, and stays the first that has."""
+    for name in ("bad.ton", "a.ton", "b.ton"):
+        chain.says[name] = Records(ANNA)
+        await names.resolve(name)
+        chain.at += MINUTE
+    chain.says = {"bad.ton": NamesUnavailable()} | dict.fromkeys(("a.ton", "b.ton"), Records(BORIS))
+    for _ in range(40):
+        chain.at += MINUTE
+        await names.refresh_due()
+    kept = await DomainResolution.filter(domain__in=["a.ton", "b.ton"])
+    assert [row.wallet_address for row in kept] == [BORIS, BORIS]
+
+
+@pytest.mark.parametrize("found", [None, BORIS])
+async def test_an_old_answer_is_not_given_behind_a_newer_one(
+    chain: Chain, names: Names, found: str | None
+) -> None:
+    """A name was seen to lead elsewhere, or nowhere, while the index was waited for in vain."""
+    chain.says["anna.ton"] = Records(ANNA)
+    await names.resolve("anna.ton")
+    chain.at += timedelta(hours=1)
+    chain.says["anna.ton"], chain.held = NamesUnavailable(), asyncio.Event()
+    chain.began.clear()
+    asked = asyncio.create_task(names.resolve("anna.ton"))
+    await chain.began.wait()
+    await remember("anna.ton", Records(found), chain.at)
+    chain.held.set()
+    if found is None:
+        with pytest.raises(NameWithoutWallet):
+            await asked
+    else:
+        assert await asked == Resolved("anna.ton", BORIS, chain.at)
 
 
 async def test_what_nobody_wants_is_forgotten_and_more_than_the_most_is_not_kept(

@@ -269,6 +269,6 @@ async def test_nobody_pays_by_a_name_that_was_released(shop: Joined, chain: Chai
     await ending.give_back(await met(shop.anna), found.id, chain.at)
     chain.signs(*await chain.desk.prepare(await met(shop.boss), found.id))
     await chain.looks()
-    await chain.looks(MINUTE)
+    await chain.looks(HELD)
     assert await status(row) is ClaimStatus.RELEASED
     assert (await DomainResolution.get(domain="alice.club.ton")).wallet_address is None

@@ -27,6 +27,7 @@ from services.ton.subdomains.giving import give
 from services.ton.subdomains.watching import HELD
 from tests import factories
 from tests.factories import NOW
+from tests.services.claim_scenario import FREE
 from tests.services.claim_scenario import POLICY as SOLD
 from tests.services.subdomain_scenario import (
     DAY,
@@ -129,6 +130,27 @@ async def test_one_that_is_set_is_asked_for_before_a_name_is_sold(chain: Chain) 
     await claim(anna, "olga", now=NOW, policy=policy)
 
 
+async def test_a_domain_is_looked_at_from_the_first_wish_below_it_on(chain: Chain) -> None:
+    """Before anybody says yes it may be paid for."""
+    anna, boss = await member("Anna"), await admin()
+    chain.domain = NameUnknown("shop.ton")
+    await claim(anna, "anna", now=NOW, policy=replace(FREE, names_domain="shop.ton"))
+    assert await parents.check_due(chain, chain) == 1
+    assert (await kept()).lack is ParentLack.FREE
+    assert "parent_lacks" in await words(boss)
+
+
+async def test_a_name_that_is_given_behind_the_days_look_has_the_domains_year(
+    chain: Chain,
+) -> None:
+    anna, ben = await member("Anna"), await member("Ben", OTHER)
+    await approved(anna, "anna")
+    assert await parents.check_due(chain, chain) == 1
+    row = await approved(ben, "benny", OTHER)
+    assert await parents.check_due(chain, chain) == 0
+    assert (await row_of(row)).expires_at == NOW - 10 * DAY + YEAR
+
+
 async def pays(row: TonSubdomain, status: PaymentStatus) -> None:
     claim = await SubdomainClaim.get(user_id=row.user_id)
     profile = await Profile.get(id=row.user_id)
@@ -169,8 +191,8 @@ async def test_a_paid_name_needs_no_plan_and_its_refund_releases_it_at_once(chai
 async def test_a_forgotten_holders_name_is_nobodys_and_goes_from_the_chain(chain: Chain) -> None:
     await admin()
     who = await factories.person("Anna")
-    holder = await member("Boris", OTHER)
-    await Profile.filter(id=who.profile.id).update(ton_wallet_address=chain.domain.owner)  # type: ignore[union-attr]
+    holder = await member("Boris", WALLET)
+    await Profile.filter(id=who.profile.id).update(ton_wallet_address=OTHER)
     row = await TonSubdomain.create(
         user_id=who.profile.id,
         subdomain="anna",

@@ -20,7 +20,7 @@ from services.refusals import Refusal
 from services.subscriptions.desk import PLANS
 from services.subscriptions.plan_cards import plan_desk_card
 from services.ton.destinations import network_of
-from services.ton.gates import Gate, describe_gate, gate_of, parse_gate
+from services.ton.gates import Gate, describe_gate, gate_of, looked_up, parse_gate
 from services.ton.holdings import holders_of
 
 router = Router(name="admin-gates")
@@ -52,7 +52,8 @@ async def gate_typed(message: Message, ctx: Context) -> None:
     plan_id = UUID((await ctx.state.get_data())["plan"])
     view = (await plan_desk_card(ctx.person, plan_id, ctx.policy)).view
     try:
-        asked = parse_gate(message.text or "", network_of(ctx.policy))
+        typed = parse_gate(message.text or "", network_of(ctx.policy))
+        asked = await looked_up(typed, ctx.names)
         gate = await describe_gate(asked, ctx.holdings.reader if ctx.holdings else None)
     except Refusal as refusal:
         note = refusal_text(ctx.speech, refusal)

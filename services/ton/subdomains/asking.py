@@ -205,12 +205,17 @@ async def _owned(desk: SigningDesk, wallet: str) -> dict[str, str]:
     managers = await desk.managers()
     if not managers:
         raise NothingToSign
-    owners = {
-        domain: await patiently(desk.reader.owner(manager)) for domain, manager in managers.items()
-    }
+    owners, silent = dict[str, str | None](), None
+    for domain, manager in managers.items():
+        try:
+            owners[domain] = await patiently(desk.reader.owner(manager))
+        except NamesUnavailable as why:
+            silent = why
     found = {domain: managers[domain] for domain, owner in owners.items() if owner == wallet}
     if found:
         return found
+    if silent is not None:
+        raise silent
     raise next((NameBroken(one) for one, owner in owners.items() if not owner), NotManagersOwner())
 
 

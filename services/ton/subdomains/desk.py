@@ -31,7 +31,7 @@ from services.pages import Page, of_query
 from services.person import Person, require_admin
 from services.refusals import Refusal
 from services.ton.manager import MOST_AT_ONCE, Call, record_call
-from services.ton.names import NameBroken
+from services.ton.names import NameBroken, NamesUnavailable
 from services.ton.subdomains.ending import NameGone
 from services.ton.subdomains.reading import Sighted, SubdomainReader, manager_of, parent_of
 from services.ton.subdomains.watching import HELD, Watch
@@ -222,9 +222,15 @@ class SigningDesk:
         else:
             waiting = await connections.get("default").execute_query_dict(_BELOW, [MOST_DOMAINS])
             domains = [row["domain"] for row in waiting]
-        found, why = dict[str, str](), None
+        found = dict[str, str]()
+        why: Refusal | None = None
         for domain in domains:
-            manager = await manager_of(self.reader, domain)
+            try:
+                manager = await manager_of(self.reader, domain)
+            except NamesUnavailable as silent:
+                # One that is a stranger's by now may fail for ever: it holds up no other.
+                why = why or silent
+                continue
             if isinstance(manager, Sighted):
                 broken = manager.sight.value == "broken"
                 why = why or (NameBroken(domain) if broken else ParentUnmanaged(domain))

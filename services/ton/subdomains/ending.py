@@ -25,6 +25,7 @@ from services.person import Person, lock_person
 from services.policy import Policy
 from services.refusals import Refusal
 from services.ton.subdomains.claims import PLAN_OVER, REFUNDED
+from services.ton.subdomains.watching import HELD
 
 #: What ends a name for good, whatever comes later.
 FOR_GOOD = (SubdomainEnd.REFUND, SubdomainEnd.GIVEN_BACK, SubdomainEnd.FORGOTTEN)
@@ -146,9 +147,20 @@ async def _leaves(
     row: TonSubdomain, because: SubdomainEnd, now: datetime, until: datetime | None = None
 ) -> None:
     """From now on its release is proposed; who has it in hand has another transaction."""
-    changed = {"state": SubdomainState.LEAVING, "ends_because": because, "ends_at": until or now}
+    ends_at = max(until or now, _written_until(row, now))
+    changed = {"state": SubdomainState.LEAVING, "ends_because": because, "ends_at": ends_at}
     await _set(row, now, look_at=now, taken_by_id=None, taken_at=None, **changed)
     await _to_sign(row, "leaving", now)
+
+
+def _written_until(row: TonSubdomain, now: datetime) -> datetime:
+    """Until when another transaction may still write one that has only just begun to lead.
+
+    The look that stands behind such a beginning has not been yet.
+    """
+    at = row.look_at
+    is_young = row.state is SubdomainState.LIVE and at is not None and now < at <= now + HELD
+    return at if at is not None and is_young else now
 
 
 async def _moves(row: TonSubdomain, wallet: str, profile: Profile, now: datetime) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from models.ton import SubdomainState, TonSubdomain
+from models.ton import ParentDomain, SubdomainState, TonSubdomain
 from services.ton.subdomains.claims import is_over
 
 
@@ -19,6 +19,7 @@ async def give(
     written anew for its new holder.
     """
     name = f"{label}.{domain}"
+    parent = await ParentDomain.get_or_none(domain=domain)
     values: dict[str, Any] = {
         "user_id": profile_id,
         "subdomain": label,
@@ -26,7 +27,9 @@ async def give(
         "state": SubdomainState.WANTED,
         "verified": False,
         "last_resolved": None,
-        **dict.fromkeys(("seen", "seen_wallet", "asked_at", "look_at", "expires_at")),
+        # Of a domain that was looked at today nobody asks again until tomorrow.
+        "expires_at": parent.expires_at if parent else None,
+        **dict.fromkeys(("seen", "seen_wallet", "asked_at", "look_at")),
         **dict.fromkeys(("ends_at", "ends_because", "taken_by_id", "taken_at")),
         "created_at": now,
         "updated_at": now,

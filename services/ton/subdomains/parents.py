@@ -27,7 +27,10 @@ MOST = 3
 
 _BELOW = "substr(s.full_domain, strpos(s.full_domain, '.') + 1)"
 _DUE = f"""
-SELECT n.domain FROM (SELECT {_BELOW} AS domain FROM ton_subdomains s
+SELECT n.domain FROM (
+  SELECT {_BELOW} AS domain FROM ton_subdomains s
+  UNION SELECT c.domain FROM subdomain_claims c
+    WHERE c.status IN ('unpaid', 'pending') AND c.domain <> ''
   UNION SELECT $3::text WHERE $3 <> '') n
 LEFT JOIN parent_domains d ON d.domain = n.domain
 WHERE d.look_at IS NULL OR d.look_at <= $1

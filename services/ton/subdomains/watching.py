@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from uuid import UUID
 
+from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
@@ -96,8 +97,9 @@ class Watch:
 
 
 async def _silent(rows: Sequence[TonSubdomain], now: datetime) -> None:
-    """Nothing is known, and nothing changes; it is asked again in a while."""
-    await TonSubdomain.filter(id__in=[row.id for row in rows]).update(look_at=now + SILENT)
+    """Nothing is known, and nothing changes; what was due is asked again in a while."""
+    due = Q(look_at__isnull=True) | Q(look_at__lte=now)
+    await TonSubdomain.filter(due, id__in=[row.id for row in rows]).update(look_at=now + SILENT)
 
 
 async def write_down(before: TonSubdomain, seen: Sighted, now: datetime) -> int:
@@ -129,10 +131,17 @@ async def _leads_there(row: TonSubdomain, seen: Sighted, now: datetime) -> None:
     """It leads to its holder's wallet: what waited for that is over, and is told."""
     if row.state is not SubdomainState.WANTED:
         again = _next(row, now) if row.state is SubdomainState.LEAVING else now + DAILY
-        if row.state is SubdomainState.LIVE and row.taken_at and row.taken_at > now - HELD:
+        if row.state is SubdomainState.LIVE and row.look_at and row.look_at > now:
+            # Somebody looked ahead of time, which puts off none of the looks that are due.
+            again = row.look_at
+        elif row.state is SubdomainState.LIVE and row.taken_at and row.taken_at > now - HELD:
             # Its release was shown before it was to stay.
             again = row.taken_at + HELD
         await _set(row, now, seen, last_resolved=now, verified=True, look_at=again)
+        return
+    if (await Profile.get(id=row.user_id)).ton_wallet_address != row.wallet_address:
+        # The wallet was let go, or is another one now: what follows of that is written elsewhere.
+        await _set(row, now, seen, look_at=now + WAITING)
         return
     changed = {"state": SubdomainState.LIVE, "verified": True, "last_resolved": now}
     # Another transaction of it, shown before, may be signed behind this one: so long it may.

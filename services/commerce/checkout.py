@@ -125,7 +125,7 @@ async def open_checkout(
     channels refuse, every Promo… refusal, OfferChanged, SeatOfferChanged, BannedByUs and
     PaymentUnderReview.
     """
-    wish = _Wish(person, goods, key, shown, promo)
+    wish = _Wish(person, goods, key, shown, promo if goods.takes_codes else None)
     try:
         found = await _open(wish, way, now, policy)
     except FundingChanged:

@@ -33,6 +33,8 @@ from services.ton.claim_rules import parse_claim, skeleton
 
 #: So long a name waits for its claimant to choose how to pay; a checkout then holds it on.
 HELD_FOR = timedelta(hours=1)
+#: So long one is kept by checkouts that nobody pays, however often a new one is opened.
+KEPT_FOR = timedelta(days=7)
 #: So many of their own one person is shown, those that live before all others.
 _MOST_SHOWN = 20
 _OVER = (ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN, ClaimStatus.RELEASED)
@@ -200,9 +202,9 @@ async def keep(claim_id: UUID, now: datetime) -> None:
 
     The row is touched, so that a tick that looked a moment ago looks again.
     """
-    kept = await SubdomainClaim.filter(id=claim_id, status=ClaimStatus.UNPAID).update(
-        held_until=now + HELD_FOR, updated_at=now
-    )
+    kept = await SubdomainClaim.filter(
+        id=claim_id, status=ClaimStatus.UNPAID, created_at__gt=now - KEPT_FOR
+    ).update(held_until=now + HELD_FOR, updated_at=now)
     if not kept:
         raise ClaimGone
 

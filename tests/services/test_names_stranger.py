@@ -8,18 +8,31 @@ from models.claims import ClaimStatus
 from models.people import Profile
 from models.ton import SubdomainClaim, SubdomainSight, SubdomainState
 from services.commerce import intents
-from services.commerce.checkout import cancel_checkout
+from services.commerce.checkout import cancel_checkout, open_checkout
 from services.commerce.claim_reviews import approve, withdraw
+from services.commerce.items import NameOfferChanged
+from services.commerce.methods.bank import ByBank
+from services.commerce.orders import NAME
+from services.money import Money
 from services.ton import claims
 from services.ton.addresses import TonNetwork
-from services.ton.claims import HELD_FOR, ClaimTaken
+from services.ton.claims import HELD_FOR, ClaimGone, ClaimTaken
 from services.ton.gates import GateKind, looked_up, parse_gate
 from services.ton.names import NamesUnavailable, NameUnfit, Records
 from services.ton.resolutions import Names
 from services.ton.subdomains import asking
 from services.ton.subdomains.watching import HELD
+from tests import factories
 from tests.factories import NOW
-from tests.services.claim_scenario import FREE, MINUTE, POLICY, ClaimScenario, agrees, status
+from tests.services.claim_scenario import (
+    FREE,
+    MINUTE,
+    POLICY,
+    PRICE,
+    ClaimScenario,
+    agrees,
+    status,
+)
 from tests.services.shop import met
 from tests.services.subdomain_scenario import (
     DAY,
@@ -43,6 +56,25 @@ pytestmark = pytest.mark.usefixtures("database")
 @pytest.fixture
 async def shop() -> ClaimScenario:
     return await ClaimScenario.opened()
+
+
+async def test_a_code_takes_nothing_off_a_name_wherever_it_is_said(shop: ClaimScenario) -> None:
+    await factories.promotion()
+    row, anna = await shop.claims(shop.anna, "anna"), await met(shop.anna)
+    asked = {"goods": NAME, "promo": "SPRING", "now": NOW, "policy": POLICY}
+    with pytest.raises(NameOfferChanged):
+        await open_checkout(anna, row.id, Money(400, "USD"), ByBank(), **asked)
+    found = await open_checkout(anna, row.id, PRICE, ByBank(), **asked)
+    assert found.amount == PRICE
+
+
+async def test_checkouts_that_nobody_pays_keep_a_name_for_a_week(shop: ClaimScenario) -> None:
+    row = await shop.claims(shop.anna, "anna")
+    for days in (1, 2, 6):
+        found = await shop.opens(shop.anna, row.id, NOW + days * DAY)
+        await cancel_checkout(await met(shop.anna), found.intent_id, NOW + days * DAY)
+    with pytest.raises(ClaimGone):
+        await shop.opens(shop.anna, row.id, NOW + 7 * DAY)
 
 
 async def test_a_wish_of_an_earlier_release_is_taken_however_it_is_written(

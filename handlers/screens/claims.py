@@ -55,13 +55,13 @@ def my_claims(speech: Speech, mine: Mine) -> Screen:
     ]
     if not mine.has_wallet:
         rows.append((_wallet(speech),))
-    elif not mine.is_full:
+    elif mine.is_open and not mine.is_full:
         rows.append((button(speech("button-claim-new"), taps.ClaimWanted(), "success"),))
     text = paragraphs(
         speech("claims-mine-title", domain=mine.domain),
         lines(*told) if told else speech("claims-mine-about", domain=mine.domain),
         None if mine.has_wallet else speech("ClaimNeedsWallet"),
-        speech("ClaimsFull", most=mine.most) if mine.is_full else None,
+        speech("ClaimsFull", most=mine.most) if mine.is_open and mine.is_full else None,
     )
     return Screen(text, (*rows, (_wallet_back(speech), *menu_button(speech))))
 

@@ -100,6 +100,8 @@ class Mine:
     claims: Sequence[SubdomainClaim]
     has_wallet: bool
     most: int
+    # Whether names are offered; those that were given are shown all the same.
+    is_open: bool = True
 
     @property
     def is_full(self) -> bool:
@@ -122,13 +124,17 @@ async def mine(person: Person, policy: Policy) -> Mine:
     """What they asked for, the newest first, those that were never paid for left out.
 
     However many are over, none that lives is left out: it is paid for, or given up, from here.
+    Raises ClaimsClosed where names are not offered and they have none.
     """
-    _require_open(policy)
     rows = SubdomainClaim.filter(user_id=person.profile_id).order_by("-created_at", "id")
     live = await rows.filter(status__in=list(LIVE_CLAIMS))
     over = await rows.filter(status__in=list(_OVER)).limit(max(0, _MOST_SHOWN - len(live)))
     found = sorted([*live, *over], key=lambda row: row.created_at, reverse=True)
-    return Mine(policy.names_domain, found, await _wallet(person) is not None, policy.names_each)
+    if not found:
+        _require_open(policy)
+    domain = policy.names_domain or found[0].domain
+    has_wallet = await _wallet(person) is not None
+    return Mine(domain, found, has_wallet, policy.names_each, bool(policy.names_domain))
 
 
 async def own_claim(person: Person, claim_id: UUID) -> SubdomainClaim:

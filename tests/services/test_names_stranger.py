@@ -16,7 +16,7 @@ from services.commerce.orders import NAME
 from services.money import Money
 from services.ton import claims
 from services.ton.addresses import TonNetwork
-from services.ton.claims import HELD_FOR, ClaimGone, ClaimTaken
+from services.ton.claims import HELD_FOR, ClaimGone, ClaimsClosed, ClaimTaken
 from services.ton.gates import GateKind, looked_up, parse_gate
 from services.ton.names import NamesUnavailable, NameUnfit, Records
 from services.ton.resolutions import Names
@@ -66,6 +66,15 @@ async def test_a_code_takes_nothing_off_a_name_wherever_it_is_said(shop: ClaimSc
         await open_checkout(anna, row.id, Money(400, "USD"), ByBank(), **asked)
     found = await open_checkout(anna, row.id, PRICE, ByBank(), **asked)
     assert found.amount == PRICE
+
+
+async def test_names_are_shown_where_no_more_are_given(shop: ClaimScenario) -> None:
+    row, closed = await shop.buys(shop.anna, "anna"), replace(POLICY, names_domain="")
+    mine = await claims.mine(await met(shop.anna), closed)
+    assert [one.id for one in mine.claims] == [row.id]
+    assert (mine.domain, mine.is_open) == ("club.ton", False)
+    with pytest.raises(ClaimsClosed):
+        await claims.mine(await met(shop.ben), closed)
 
 
 async def test_checkouts_that_nobody_pays_keep_a_name_for_a_week(shop: ClaimScenario) -> None:

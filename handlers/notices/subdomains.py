@@ -9,6 +9,7 @@ from handlers.notices.context import NoticeContext
 from handlers.notices.registry import Audience, notice
 from handlers.screens import subdomains as screens
 from handlers.screens.kit import Screen
+from services.ton.destinations import shown
 from services.ton.subdomains.desk import card_of
 from services.ton.subdomains.ending import NameGone
 
@@ -98,6 +99,13 @@ async def _card(ctx: NoticeContext, note: str) -> Screen | None:
 @notice(audience=Audience.ADMINS)
 async def parent_ends(ctx: NoticeContext) -> Screen:
     text = ctx.speech("parent-ends", domain=ctx.args["domain"], until=_until(ctx))
+    return screens.told_to_admins(ctx.speech, text)
+
+
+@notice(audience=Audience.ADMINS)
+async def parent_moved(ctx: NoticeContext) -> Screen:
+    owner = shown(ctx.args["owner"], ctx.policy)
+    text = ctx.speech("parent-moved", domain=ctx.args["domain"], owner=owner)
     return screens.told_to_admins(ctx.speech, text)
 
 

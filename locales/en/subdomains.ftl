@@ -21,6 +21,7 @@ waiting-names = { $count ->
     }
 parent-until = { $domain } is paid for until { $until }.
 parent-ends = ⏳ The year of { $domain } ends on { $until }. Renew it on the chain before then: if you don't, anyone can put it up for auction, and every name below it goes with it.
+parent-moved = ⚠️ { $domain } belongs to another wallet now: <code>{ $owner }</code>. If it isn't yours, sign nothing for names below it, and take the domain out of /settings.
 parent-lack-free = ⚠️ Nobody owns { $domain } at the moment. No name below it works.
 parent-lack-run_out = ⚠️ The year of { $domain } is over, and anyone can put it up for auction. Renew it on the chain now.
 parent-lack-no_manager = ⚠️ { $domain } doesn't name a contract for the names below it. Set its “next resolver” record to your name manager.

@@ -21,6 +21,7 @@ waiting-names = { $count ->
     }
 parent-until = { $domain } está pagado hasta el { $until }.
 parent-ends = ⏳ El año de { $domain } termina el { $until }. Renuévalo en la red antes: si no, cualquiera puede sacarlo a subasta, y con él se van todos los nombres que cuelgan de él.
+parent-moved = ⚠️ { $domain } ahora es de otra billetera: <code>{ $owner }</code>. Si no es tuya, no firmes nada para los nombres bajo él y quita el dominio en /settings.
 parent-lack-free = ⚠️ { $domain } no tiene dueño ahora mismo. Ningún nombre bajo él funciona.
 parent-lack-run_out = ⚠️ El año de { $domain } terminó y cualquiera puede sacarlo a subasta. Renuévalo en la red ya.
 parent-lack-no_manager = ⚠️ { $domain } no indica ningún contrato para los nombres bajo él. Pon tu gestor de nombres en su registro «next resolver».

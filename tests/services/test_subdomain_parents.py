@@ -151,6 +151,20 @@ async def test_a_name_that_is_given_behind_the_days_look_has_the_domains_year(
     assert (await row_of(row)).expires_at == NOW - 10 * DAY + YEAR
 
 
+async def test_another_owner_is_told_once_also_where_it_was_nobodys_between(chain: Chain) -> None:
+    anna, boss = await member("Anna"), await admin()
+    await approved(anna, "anna")
+    other = replace(SHOP, owner=OTHER)
+    for domain, told in ((SHOP, 0), (other, 1), (other, 1), (SHOP, 2)):
+        chain.domain, chain.at = domain, chain.at + DAY
+        await parents.check_due(chain, chain)
+        assert (await words(boss)).count("parent_moved") == told
+    for domain in (replace(SHOP, owner=None), NameBroken("shop.ton"), other):
+        chain.domain, chain.at = domain, chain.at + DAY
+        await parents.check_due(chain, chain)
+    assert (await words(boss)).count("parent_moved") == 3
+
+
 async def pays(row: TonSubdomain, status: PaymentStatus) -> None:
     claim = await SubdomainClaim.get(user_id=row.user_id)
     profile = await Profile.get(id=row.user_id)

@@ -105,7 +105,8 @@ async def write_down(domain: str, seen: Parent, now: datetime) -> None:
         before = await ParentDomain.select_for_update().get(domain=domain)
         # An answer that is none takes nothing of what was known.
         manager = before.manager if seen.lack is ParentLack.BROKEN else seen.manager
-        owner = before.owner if seen.lack is ParentLack.BROKEN else seen.owner
+        # Whose it was is kept while it is nobody's: the next one is somebody else.
+        owner = seen.owner or before.owner
         until = before.expires_at if seen.lack is ParentLack.BROKEN else seen.expires_at
         told_days = before.told_days
         if until != before.expires_at:
@@ -116,6 +117,9 @@ async def write_down(domain: str, seen: Parent, now: datetime) -> None:
             key = f"parent:{domain}:{until.isoformat()}:{days}"
             await notify_admins("parent_ends", told, key=key)
             told_days = days
+        if owner is not None and before.owner not in (None, owner):
+            key = f"parent:{domain}:moved:{now.isoformat()}"
+            await notify_admins("parent_moved", {"domain": domain, "owner": owner}, key=key)
         if seen.lack is not None and seen.lack is not before.lack:
             key = f"parent:{domain}:{seen.lack}:{now.isoformat()}"
             await notify_admins("parent_lacks", {"domain": domain, "lack": seen.lack}, key=key)

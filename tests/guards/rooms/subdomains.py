@@ -67,6 +67,7 @@ NOTICES: dict[str, list[dict[str, Any]]] = {
     "subdomain_to_sign": [{**_TOLD, "why": why} for why in ("moves", "leaving")],
     "names_unsigned": [{"why": why, "count": 4} for why in ("refused", "over")],
     "parent_ends": [{"domain": _DOMAIN, **_UNTIL}],
+    "parent_moved": [{"domain": _DOMAIN, "owner": _RAW}],
     "parent_lacks": [{"domain": _DOMAIN, "lack": lack} for lack in ParentLack],
 }
 

@@ -1,0 +1,55 @@
+"""What a stranger tried on wallets: moments, keys and bans that lie between two rooms."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from models.arrivals import GramRate
+from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.methods.chain import ByTon
+from services.commerce.orders import NAME
+from services.money import Money
+from services.person import Person
+from services.ton import claims
+from tests.factories import NOW
+from tests.services import chain as paying
+from tests.services.chain import RATE
+from tests.services.test_from_wallets import (
+    member,
+    sends,
+    status,
+    told,
+)
+from tests.services.test_holdings import (
+    MINUTE,
+)
+
+pytestmark = pytest.mark.usefixtures("database")
+NAMES = replace(
+    paying.POLICY, names_domain="club.ton", names_price=Money(4900, "USD"), names_each=2
+)
+
+
+@pytest.fixture
+async def money() -> paying.Chain:
+    await GramRate.create(at=NOW - 30 * MINUTE, price=Decimal("3.5"), currency="USD", source="test")
+    made = paying.Chain()
+    await paying.watching(made)
+    return made
+
+
+async def name_for(person: Person, name: str) -> Checkout:
+    row = await claims.claim(person, name, now=NOW, policy=NAMES)
+    shown = Money(4900, "USD")
+    return await open_checkout(
+        person, row.id, shown, ByTon(RATE), now=NOW, policy=NAMES, goods=NAME
+    )
+
+
+async def test_of_two_names_nobody_says_which_was_paid_for(money: paying.Chain) -> None:
+    anna = await member(money)
+    first, second = await name_for(anna, "anna"), await name_for(anna, "annas")
+    await sends(money)
+    assert [await status(first), await status(second)] == ["pending", "pending"]
+    assert await told(anna) == ["from_wallet:several"]

@@ -1,6 +1,7 @@
 """What a stranger tried on wallets: moments, keys and bans that lie between two rooms."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,9 +10,10 @@ from models.arrivals import GramRate
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.methods.chain import ByTon
 from services.commerce.orders import NAME
+from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person
-from services.ton import claims
+from services.ton import claims, wallets
 from tests.factories import NOW
 from tests.services import chain as paying
 from tests.services.chain import RATE
@@ -22,10 +24,14 @@ from tests.services.test_from_wallets import (
     told,
 )
 from tests.services.test_holdings import (
+    DAY,
     MINUTE,
 )
+from tests.services.test_wallets import POLICY, WALLET, Shop, links, met, shop
 
+__all__ = ["shop"]
 pytestmark = pytest.mark.usefixtures("database")
+SECOND = timedelta(seconds=1)
 NAMES = replace(
     paying.POLICY, names_domain="club.ton", names_price=Money(4900, "USD"), names_each=2
 )
@@ -53,3 +59,21 @@ async def test_of_two_names_nobody_says_which_was_paid_for(money: paying.Chain) 
     await sends(money)
     assert [await status(first), await status(second)] == ["pending", "pending"]
     assert await told(anna) == ["from_wallet:several"]
+
+
+async def test_a_proof_paid_while_a_wallet_was_somebodys_is_theirs_however_late_it_is_read(
+    shop: Shop,
+) -> None:
+    anna, ben = await met("Anna"), await met("Ben")
+    await links(shop, anna)
+    await links(shop, ben, at=NOW + MINUTE)
+    moves = NOW + MINUTE + DAY
+    # Anna pays a second before it moves; the index tells it afterwards.
+    code = (await wallets.ask(anna, moves - MINUTE, POLICY)).code
+    had = [one.payable.minor for one in await balances(anna.bot_user_id)]
+    his = [one.payable.minor for one in await balances(ben.bot_user_id)]
+    await wallets.settle_due(moves, POLICY)
+    assert (await wallets.wallet_of(ben)).wallet == WALLET
+    await shop.is_paid(code, at=moves - SECOND)
+    assert [one.payable.minor for one in await balances(ben.bot_user_id)] == his
+    assert [one.payable.minor for one in await balances(anna.bot_user_id)] == [had[0] + 20]

@@ -7,21 +7,25 @@ from decimal import Decimal
 import pytest
 
 from models.arrivals import GramRate
+from models.wallets import WalletProof
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.methods.chain import ByTon
 from services.commerce.orders import NAME
 from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person
-from services.ton import claims, wallets
+from services.ton import claims, connecting, wallets
 from tests.factories import NOW
 from tests.services import chain as paying
-from tests.services.chain import RATE
+from tests.services.chain import PAYER, RATE
+from tests.services.test_connecting import APPS, said, signed
 from tests.services.test_from_wallets import (
+    SEEN,
     member,
     sends,
     status,
     told,
+    wait_for_a_person,
 )
 from tests.services.test_holdings import (
     DAY,
@@ -77,3 +81,18 @@ async def test_a_proof_paid_while_a_wallet_was_somebodys_is_theirs_however_late_
     await shop.is_paid(code, at=moves - SECOND)
     assert [one.payable.minor for one in await balances(ben.bot_user_id)] == his
     assert [one.payable.minor for one in await balances(anna.bot_user_id)] == [had[0] + 20]
+
+
+async def test_whoever_signs_with_a_wallet_may_have_paid_from_it(money: paying.Chain) -> None:
+    anna, ben = await member(money), await met("Ben")
+    hers = await paying.asks(anna)
+    link = await connecting.begin(ben, APPS, NOW)
+    assert await connecting.accept(link.id, said(), signed(PAYER), NOW + MINUTE)
+    proven = await WalletProof.get(user_id=ben.profile_id)
+    await wallets.confirm(ben, proven.id, NOW + 2 * MINUTE)
+    assert await wait_for_a_person(await sends(money))
+    assert await status(hers) == "pending"
+    # It is not his: from then on nobody else has shown its key.
+    await wallets.deny(ben, proven.id, SEEN)
+    await sends(money, at=SEEN + MINUTE, seen=SEEN + 2 * MINUTE)
+    assert await status(hers) == "approved"

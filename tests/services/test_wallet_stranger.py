@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from models.arrivals import GramRate
-from models.wallets import WalletProof
+from models.wallets import ProofState, WalletProof
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.methods.chain import ByTon
 from services.commerce.orders import NAME
@@ -96,3 +96,12 @@ async def test_whoever_signs_with_a_wallet_may_have_paid_from_it(money: paying.C
     await wallets.deny(ben, proven.id, SEEN)
     await sends(money, at=SEEN + MINUTE, seen=SEEN + 2 * MINUTE)
     assert await status(hers) == "approved"
+
+
+async def test_a_code_whose_hour_is_over_may_have_been_paid_in_time(shop: Shop) -> None:
+    anna = await met("Anna")
+    first = await wallets.ask(anna, NOW, POLICY)
+    over = NOW + wallets.ASKED_FOR
+    again = await wallets.ask(anna, over + MINUTE, POLICY)
+    await shop.is_paid(first.code, at=over - MINUTE)
+    assert (await WalletProof.get(id=again.id)).state is ProofState.SEEN

@@ -24,7 +24,7 @@ from services.policy import Policy
 from services.recovery.asking import OPEN, to_review
 from services.recovery.deciding import FINAL, tell_refused
 from services.recovery.exchange import exchange, is_handled
-from services.recovery.obstacles import require_possible
+from services.recovery.obstacles import doubt_of, require_possible
 from services.refusals import Refusal
 from services.ton.wallets import let_go_strange
 
@@ -85,7 +85,7 @@ async def _finish(row: Recovery, old: BotUser, new: BotUser, now: datetime, poli
         await enqueue(OutboxMessage("recovery_impossible", becomes.key, {}, key, URGENT))
         return
     is_decided = row.decided_at is not None and row.doubt in FINAL
-    doubt = None if is_decided else await _doubt(row, old)
+    doubt = None if is_decided else await _doubt(row, old) or await doubt_of(was, row.decided_at)
     if doubt is not None:
         await to_review(row, doubt, now)
         return

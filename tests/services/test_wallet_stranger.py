@@ -7,6 +7,9 @@ from decimal import Decimal
 import pytest
 
 from models.arrivals import GramRate
+from models.channels import ChannelMembership
+from models.people import BotUser
+from models.recovery import Doubt, Recovery, RecoveryState
 from models.wallets import ProofState, WalletProof
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.methods.chain import ByTon
@@ -14,10 +17,14 @@ from services.commerce.orders import NAME
 from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person
+from services.recovery import deciding
 from services.ton import claims, connecting, wallets
+from tests import factories
 from tests.factories import NOW
 from tests.services import chain as paying
 from tests.services.chain import PAYER, RATE
+from tests.services.recovery_scenario import WAIT, asked, goes_on, key, two_accounts
+from tests.services.shop import met as met_of
 from tests.services.test_connecting import APPS, said, signed
 from tests.services.test_from_wallets import (
     SEEN,
@@ -105,3 +112,23 @@ async def test_a_code_whose_hour_is_over_may_have_been_paid_in_time(shop: Shop) 
     again = await wallets.ask(anna, over + MINUTE, POLICY)
     await shop.is_paid(first.code, at=over - MINUTE)
     assert (await WalletProof.get(id=again.id)).state is ProofState.SEEN
+
+
+async def test_who_was_banned_from_a_channel_meanwhile_gets_into_it_by_no_new_account() -> None:
+    boss = await factories.admin()
+    pair = await two_accounts(boss)
+    row = await asked(pair.new, pair.proof_id)
+    assert row.state is RecoveryState.WAITING
+    await ChannelMembership.filter(telegram_user_id=pair.was).update(
+        is_active=False, banned_at=NOW + DAY
+    )
+    await goes_on(NOW + WAIT - DAY)
+    await goes_on(NOW + WAIT)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.was
+    row = await Recovery.get(id=row.id)
+    assert (row.state, row.doubt) == (RecoveryState.REVIEW, Doubt.CHANNEL_BAN)
+    admin, later = await met_of(boss), NOW + WAIT
+    await deciding.approve(admin, row.id, idempotency_key=key(), now=later, policy=POLICY)
+    for at in (later, later + WAIT - DAY, later + WAIT):
+        await goes_on(at)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes

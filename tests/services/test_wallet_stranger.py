@@ -10,7 +10,7 @@ from models.arrivals import GramRate
 from models.channels import ChannelMembership
 from models.people import BotUser
 from models.recovery import Doubt, Recovery, RecoveryState
-from models.wallets import ProofState, WalletProof
+from models.wallets import HoldingEnd, HoldingState, ProofState, WalletProof
 from services.commerce.checkout import Checkout, open_checkout
 from services.commerce.methods.chain import ByTon
 from services.commerce.orders import NAME
@@ -19,6 +19,8 @@ from services.money import Money
 from services.person import Person
 from services.recovery import deciding
 from services.ton import claims, connecting, wallets
+from services.ton.gates import Found
+from services.ton.holders import Holdings
 from tests import factories
 from tests.factories import NOW
 from tests.services import chain as paying
@@ -36,11 +38,21 @@ from tests.services.test_from_wallets import (
 )
 from tests.services.test_holdings import (
     DAY,
+    HOUR,
+    ITEM,
     MINUTE,
+    Chain,
+    chain,
+    gated,
+    has_it,
+    house,
+    row_of,
+    rules,
+    words,
 )
-from tests.services.test_wallets import POLICY, WALLET, Shop, links, met, shop
+from tests.services.test_wallets import OTHER, POLICY, WALLET, Shop, links, met, shop
 
-__all__ = ["shop"]
+__all__ = ["chain", "house", "shop"]
 pytestmark = pytest.mark.usefixtures("database")
 SECOND = timedelta(seconds=1)
 NAMES = replace(
@@ -132,3 +144,26 @@ async def test_who_was_banned_from_a_channel_meanwhile_gets_into_it_by_no_new_ac
     for at in (later, later + WAIT - DAY, later + WAIT):
         await goes_on(at)
     assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
+
+
+async def test_another_item_is_theirs_although_its_seller_is_still_written_down(
+    shop: Shop, chain: Chain, house: Holdings
+) -> None:
+    anna, ben, plan = await met("Anna"), await met("Ben"), await gated()
+    await links(shop, anna)
+    await links(shop, ben, OTHER)
+    bought = f"0:{'7' * 64}"
+    chain.has = {WALLET: Found(ITEM), OTHER: Found(bought)}
+    await house.claim(anna, plan.id)
+    chain.at += HOUR
+    await house.claim(ben, plan.id)
+    # Anna has given hers away and bought Ben's, of whom nothing is asked before an hour.
+    chain.has = {WALLET: Found(bought)}
+    chain.at += DAY - MINUTE * 30
+    await house.check_due()
+    assert (await row_of(anna)).state is HoldingState.HELD
+    assert (await row_of(anna)).item == bought
+    assert await words(anna) == []
+    assert (await row_of(ben)).ended_because is HoldingEnd.TAKEN
+    assert (await has_it(anna, plan), await has_it(ben, plan)) == (True, False)
+    assert await rules(chain) == []

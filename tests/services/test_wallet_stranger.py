@@ -8,7 +8,7 @@ import pytest
 
 from models.arrivals import GramRate
 from models.channels import ChannelMembership
-from models.people import BotUser
+from models.people import BotUser, Profile
 from models.recovery import Doubt, Recovery, RecoveryState
 from models.wallets import HoldingEnd, HoldingState, ProofState, WalletProof
 from services.commerce.checkout import Checkout, open_checkout
@@ -17,7 +17,7 @@ from services.commerce.orders import NAME
 from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person
-from services.recovery import deciding
+from services.recovery import asking, deciding
 from services.ton import claims, connecting, wallets
 from services.ton.gates import Found
 from services.ton.holders import Holdings
@@ -140,7 +140,8 @@ async def test_who_was_banned_from_a_channel_meanwhile_gets_into_it_by_no_new_ac
     row = await Recovery.get(id=row.id)
     assert (row.state, row.doubt) == (RecoveryState.REVIEW, Doubt.CHANNEL_BAN)
     admin, later = await met_of(boss), NOW + WAIT
-    await deciding.approve(admin, row.id, idempotency_key=key(), now=later, policy=POLICY)
+    yes = {"idempotency_key": key(), "now": later, "policy": POLICY}
+    await deciding.approve(admin, row.id, at_once=False, **yes)
     for at in (later, later + WAIT - DAY, later + WAIT):
         await goes_on(at)
     assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
@@ -167,3 +168,22 @@ async def test_another_item_is_theirs_although_its_seller_is_still_written_down(
     assert (await row_of(ben)).ended_because is HoldingEnd.TAKEN
     assert (await has_it(anna, plan), await has_it(ben, plan)) == (True, False)
     assert await rules(chain) == []
+
+
+async def test_a_yes_to_days_of_waiting_is_none_to_doing_it_over_an_objection() -> None:
+    """The admin was asked before the old account spoke, and taps behind it."""
+    boss = await factories.admin()
+    pair, admin = await two_accounts(boss), await met_of(boss)
+    await Profile.filter(id=pair.old.profile.id).update(is_protected=True)
+    row = await asked(pair.new, pair.proof_id)
+    assert not (await deciding.recovery_card(admin, row.id)).is_final
+    await asking.object_to(await met_of(pair.old), row.id, NOW + MINUTE)
+    later = NOW + 2 * MINUTE
+    yes = {"idempotency_key": key(), "now": later, "policy": POLICY}
+    with pytest.raises(deciding.RecoveryChanged):
+        await deciding.approve(admin, row.id, at_once=False, **yes)
+    await goes_on(later)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.was
+    await deciding.approve(admin, row.id, at_once=True, **yes)
+    await goes_on(later)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes

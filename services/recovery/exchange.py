@@ -115,10 +115,9 @@ async def _carry_over(
             status=SupportStatus.CLOSED, closed_at=now, waiting_since=None, updated_at=now
         )
     await SupportThread.filter(user_id=new.id).update(user_id=old.id, updated_at=now)
-    # Checkouts that are over: money that comes for them late is theirs.
-    await PaymentIntent.filter(user_id=new.id, is_test__in=[False, True]).update(
-        user_id=old.id, updated_at=now
-    )
+    # Checkouts that are over: money that comes for them late is theirs. When one was left, its
+    # last change says.
+    await PaymentIntent.filter(user_id=new.id, is_test__in=[False, True]).update(user_id=old.id)
     # What was under way to be proven is nobody's to go on with who has the other account now.
     for one in (theirs, others):
         await end_under_way(one.id, ProofEnd.RECOVERS, now)

@@ -5,26 +5,29 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from tortoise.transactions import in_transaction
 
 from models.arrivals import GramRate
 from models.channels import ChannelMembership
 from models.people import BotUser, Profile
 from models.recovery import Doubt, Recovery, RecoveryState
+from models.ton import TonTransaction
 from models.wallets import HoldingEnd, HoldingState, ProofState, WalletProof
-from services.commerce.checkout import Checkout, open_checkout
+from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
 from services.commerce.methods.chain import ByTon
 from services.commerce.orders import NAME
 from services.ledger.entries import balances
 from services.money import Money
-from services.person import Person
+from services.person import Person, lock_ids
 from services.recovery import asking, deciding
+from services.recovery.exchange import exchange
 from services.ton import claims, connecting, wallets
 from services.ton.gates import Found
 from services.ton.holders import Holdings
 from tests import factories
 from tests.factories import NOW
 from tests.services import chain as paying
-from tests.services.chain import PAYER, RATE
+from tests.services.chain import GRAM, PAYER, RATE
 from tests.services.recovery_scenario import WAIT, asked, goes_on, key, two_accounts
 from tests.services.shop import met as met_of
 from tests.services.test_connecting import APPS, said, signed
@@ -187,3 +190,22 @@ async def test_a_yes_to_days_of_waiting_is_none_to_doing_it_over_an_objection() 
     await deciding.approve(admin, row.id, at_once=True, **yes)
     await goes_on(later)
     assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
+
+
+async def test_what_was_left_before_a_recovery_is_not_open_until_it(money: paying.Chain) -> None:
+    """Money without a word came between the two, and was read afterwards."""
+    pair = await two_accounts(await factories.admin())
+    new = await met_of(pair.new)
+    left = await paying.asks(new)
+    await cancel_checkout(new, left.intent_id, NOW + MINUTE)
+    sent = money.pays(14 * GRAM, None, NOW + 2 * MINUTE, WALLET)
+    async with in_transaction():
+        await lock_ids(pair.old.user.id, pair.new.user.id)
+        old = await BotUser.get(id=pair.old.user.id)
+        other = await BotUser.get(id=pair.new.user.id)
+        await exchange(old, other, NOW + 3 * MINUTE, paying.POLICY, "recovery:1")
+    await paying.read(money)
+    row = await TonTransaction.get(transaction_hash=sent.hash)
+    assert (row.by_wallet, row.intent_id) == (True, None)
+    assert await status(left) == "cancelled"
+    assert [one.total for one in await balances(pair.old.user.id)] == [Money(4900, "USD")]

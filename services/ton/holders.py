@@ -6,39 +6,29 @@ holding are still what they were then.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
-from tortoise import connections
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan
-from models.wallets import Holding
 from services.clock import Clock
 from services.person import Person
 from services.ton.gates import Found, Gate, GateKind, HoldingReader, gate_of
 from services.ton.holding_checks import check_due
 from services.ton.holdings import (
-    CHECKED,
-    LIVE,
     GateClosed,
     HolderWithoutName,
     HolderWithoutWallet,
     found_for,
     hold,
     lock_both,
+    show_again,
     still_shown,
     take_over,
 )
-
-#: Jettons have no number: when somebody comes with some, the others show theirs, once in a while.
-SHOWN_AGAIN = timedelta(hours=1)
-_SHOW_AGAIN = """
-UPDATE holdings SET look_at = $3 WHERE plan_id = $1 AND id <> $2 AND state = 'held'
-  AND look_at > $3 AND look_at <= $4
-"""
 
 
 class Holdings:
@@ -94,8 +84,4 @@ async def _claim(
         await take_over(owners, mine.id, same, found, asked_at, now)
         await hold(owners[mine.id], mine, plan, found, now)
         if gate.kind is GateKind.JETTON:
-            mine_now = await Holding.get(user_id=mine.id, plan_id=plan.id, state__in=LIVE)
-            soon = now + CHECKED - SHOWN_AGAIN
-            await connections.get("default").execute_query(
-                _SHOW_AGAIN, [plan.id, mine_now.id, now, soon]
-            )
+            await show_again(mine.id, plan.id, now)

@@ -38,6 +38,7 @@ from services.ton.holdings import (
     hold_again,
     lock_both,
     lose,
+    show_again,
     still_shown,
     take_over,
 )
@@ -137,6 +138,8 @@ async def _settle(
         if found is not None:
             await take_over(owners, mine.id, row.plan, found, read_at, now)
             await hold_again(owners[mine.id], row, found, now)
+            if row.state is HoldingState.LOST and gate and gate.kind is GateKind.JETTON:
+                await show_again(mine.id, row.plan_id, now)
         elif row.state is HoldingState.HELD:
             await lose(owners[mine.id], row, "lost" if gate else "closed", now)
         else:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from tortoise import connections
 from tortoise.queryset import QuerySet
 
 from models.facts import FactKind
@@ -33,6 +34,12 @@ CHECKED, CHECKED_LOST = timedelta(days=1), timedelta(hours=1)
 #: So long what was lost may come back; never longer than it was held, or it could be passed around.
 BACK_WITHIN = timedelta(days=1)
 LIVE = (HoldingState.HELD, HoldingState.LOST)
+#: Jettons have no number: when somebody comes with some, the others show theirs, once in a while.
+SHOWN_AGAIN = timedelta(hours=1)
+_SHOW_AGAIN = """
+UPDATE holdings SET look_at = $3 WHERE plan_id = $1 AND user_id <> $2 AND state = 'held'
+  AND look_at > $3 AND look_at <= $4
+"""
 
 
 @dataclass(unsafe_hash=True)
@@ -200,6 +207,12 @@ async def take_over(
         gate = gate_of(plan.gate)
         raise ItemMissing(gate.title if gate else "")
     await end_at_once(owners[former.user_id], former, HoldingEnd.TAKEN, now)
+
+
+async def show_again(mine: UUID, plan_id: UUID, now: datetime) -> None:
+    """Somebody comes with what has no number, or it is theirs again: the others are looked at."""
+    values = [plan_id, mine, now, now + CHECKED - SHOWN_AGAIN]
+    await connections.get("default").execute_query(_SHOW_AGAIN, values)
 
 
 async def let_go(profile: Profile, now: datetime) -> None:

@@ -40,12 +40,15 @@ from tests.services.test_from_wallets import (
     wait_for_a_person,
 )
 from tests.services.test_holdings import (
+    COINS,
     DAY,
     HOUR,
     ITEM,
+    MASTER,
     MINUTE,
     Chain,
     chain,
+    day_passes,
     gated,
     has_it,
     house,
@@ -209,3 +212,36 @@ async def test_what_was_left_before_a_recovery_is_not_open_until_it(money: payin
     assert (row.by_wallet, row.intent_id) == (True, None)
     assert await status(left) == "cancelled"
     assert [one.total for one in await balances(pair.old.user.id)] == [Money(4900, "USD")]
+
+
+async def test_coins_that_come_back_make_the_others_show_theirs(
+    shop: Shop, chain: Chain, house: Holdings
+) -> None:
+    """Else one purse for a minute each would open the plan for everybody who waits for the look."""
+    anna, ben, coins = await met("Anna"), await met("Ben"), await gated(COINS)
+    await links(shop, anna)
+    await links(shop, ben, OTHER)
+    purses = {WALLET: ITEM, OTHER: MASTER}
+
+    def passed_to(wallet: str) -> None:
+        chain.has = {
+            one: Found(item, 100_000 if one == wallet else 0) for one, item in purses.items()
+        }
+
+    passed_to(WALLET)
+    await house.claim(anna, coins.id)
+    await day_passes(chain, house)
+    chain.at += 2 * HOUR
+    passed_to(OTHER)
+    await house.claim(ben, coins.id)
+    await house.check_due()
+    assert (await row_of(anna)).state is HoldingState.LOST
+    # They come back by themselves, without a tap: that is coming with some as well.
+    chain.at += 2 * HOUR
+    passed_to(WALLET)
+    await house.check_due()
+    assert (await row_of(anna)).state is HoldingState.HELD
+    await house.check_due()
+    lost = await row_of(ben)
+    assert (lost.state, lost.until) == (HoldingState.LOST, chain.at + 2 * HOUR)
+    assert await rules(chain) == []

@@ -10,7 +10,7 @@ from tortoise.transactions import in_transaction
 from models.arrivals import GramRate
 from models.channels import ChannelMembership
 from models.people import BotUser, Profile
-from models.recovery import Doubt, Recovery, RecoveryState
+from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState
 from models.ton import TonTransaction
 from models.wallets import HoldingEnd, HoldingState, ProofState, WalletProof
 from services.commerce.checkout import Checkout, cancel_checkout, open_checkout
@@ -19,6 +19,7 @@ from services.commerce.orders import NAME
 from services.ledger.entries import balances
 from services.money import Money
 from services.person import Person, lock_ids
+from services.privacy.unsettled import unsettled
 from services.recovery import asking, deciding
 from services.recovery.exchange import exchange
 from services.ton import claims, connecting, wallets
@@ -56,6 +57,7 @@ from tests.services.test_holdings import (
     rules,
     words,
 )
+from tests.services.test_wallet_seams import forgotten
 from tests.services.test_wallets import OTHER, POLICY, WALLET, Shop, links, met, shop
 
 __all__ = ["chain", "house", "shop"]
@@ -244,4 +246,21 @@ async def test_coins_that_come_back_make_the_others_show_theirs(
     await house.check_due()
     lost = await row_of(ben)
     assert (lost.state, lost.until) == (HoldingState.LOST, chain.at + 2 * HOUR)
+    assert await rules(chain) == []
+
+
+@pytest.mark.parametrize("is_stopped", [False, True])
+async def test_what_somebody_asked_for_ends_with_their_being_forgotten(
+    chain: Chain, is_stopped: bool
+) -> None:
+    """Else the old account is warned of nobody, and cannot be forgotten itself."""
+    pair = await two_accounts(await factories.admin())
+    row = await asked(pair.new, pair.proof_id)
+    if is_stopped:
+        await asking.object_to(await met_of(pair.old), row.id, NOW)
+    await forgotten(pair.new, NOW)
+    row = await Recovery.get(id=row.id)
+    assert (row.state, row.ended_because) == (RecoveryState.ENDED, RecoveryEnd.CANCELLED)
+    assert await goes_on(NOW + WAIT) == 0
+    assert "recovery" not in await unsettled(pair.old.user.id, pair.was, NOW)
     assert await rules(chain) == []

@@ -18,7 +18,7 @@ from services.commerce.methods.chain import ByTon
 from services.commerce.orders import NAME
 from services.ledger.entries import balances
 from services.money import Money
-from services.person import Person, lock_ids
+from services.person import Identity, Person, lock_ids, meet
 from services.privacy.unsettled import unsettled
 from services.recovery import asking, deciding
 from services.recovery.exchange import exchange
@@ -29,7 +29,7 @@ from tests import factories
 from tests.factories import NOW
 from tests.services import chain as paying
 from tests.services.chain import GRAM, PAYER, RATE
-from tests.services.recovery_scenario import WAIT, asked, goes_on, key, two_accounts
+from tests.services.recovery_scenario import WAIT, asked, goes_on, key, proof, two_accounts
 from tests.services.shop import met as met_of
 from tests.services.test_connecting import APPS, said, signed
 from tests.services.test_from_wallets import (
@@ -264,3 +264,21 @@ async def test_what_somebody_asked_for_ends_with_their_being_forgotten(
     assert await goes_on(NOW + WAIT) == 0
     assert "recovery" not in await unsettled(pair.old.user.id, pair.was, NOW)
     assert await rules(chain) == []
+
+
+async def test_a_second_who_asks_hides_no_use_of_the_account_from_the_first() -> None:
+    boss = await factories.admin()
+    pair = await two_accounts(boss)
+    row = await asked(pair.new, pair.proof_id)
+    await meet(Identity(int(pair.was), "Old", username="older"), NOW + HOUR)
+    other = await factories.person("Other")
+    await asked(other, await proof(other, ProofState.SEEN), NOW + 2 * HOUR)
+    admin, later = await met_of(boss), NOW + 3 * HOUR
+    card = await deciding.recovery_card(admin, row.id)
+    assert card.old.seen_at == NOW + HOUR
+    yes = {"idempotency_key": key(), "now": later, "policy": POLICY}
+    await deciding.approve(admin, row.id, at_once=False, **yes)
+    for at in (later + WAIT - DAY, later + WAIT):
+        await goes_on(at)
+    assert (await Recovery.get(id=row.id)).doubt is Doubt.USED
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.was

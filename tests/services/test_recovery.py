@@ -103,6 +103,7 @@ async def test_the_books_agree_behind_it_and_back_again(pair: Pair) -> None:
     assert back.id == pair.new.user.id
     again = Someone(back, await Profile.get(telegram_id=pair.was))
     await asked(again, await proof(again, ProofState.SEEN))
+    await goes_on(later - DAY)
     await goes_on(later)
     assert (await BotUser.get(telegram_id=pair.was)).id == pair.old.user.id
     assert await disagreements(NOW) == []

@@ -9,6 +9,7 @@ from tortoise.transactions import in_transaction
 
 from models.arrivals import GramRate
 from models.channels import ChannelMembership
+from models.delivery import OutboxItem
 from models.people import BotUser, Profile
 from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState
 from models.ton import TonTransaction
@@ -282,3 +283,22 @@ async def test_a_second_who_asks_hides_no_use_of_the_account_from_the_first() ->
         await goes_on(at)
     assert (await Recovery.get(id=row.id)).doubt is Doubt.USED
     assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.was
+
+
+async def test_the_old_account_has_its_last_day_also_when_nobody_could_tell_it_in_time() -> None:
+    """The program stood still for days: what was said to it meanwhile comes behind its tick."""
+    pair = await two_accounts(await factories.admin())
+    row = await asked(pair.new, pair.proof_id)
+    late = NOW + WAIT + 2 * DAY
+    await goes_on(late)
+    assert await told_to(pair.was) == ["recovery_asked"] * 2
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.was
+    assert (await Recovery.get(id=row.id)).ends_at == late + DAY
+    assert await goes_on(late + DAY - MINUTE) == 0
+    await goes_on(late + DAY)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
+
+
+async def told_to(telegram_id: str) -> list[str]:
+    rows = await OutboxItem.filter(chat_id=telegram_id, kind="recovery_asked")
+    return [row.kind for row in rows]

@@ -59,19 +59,19 @@ UPDATE outbox SET chat_id = $2, state = 'waiting', available_at = clock_timestam
 WHERE chat_id = $1 AND state IN ('waiting', 'held') AND owner IS NULL
   AND NOT starts_with(kind, 'recovery_')
 """
-_RUNNING = """
-SELECT EXISTS (SELECT FROM inbox_updates WHERE state = 'running'
-  AND (ordering_key = ANY ($1) OR split_part(ordering_key, ':', 1) = ANY ($1))) AS is_running
+_UNANSWERED = """
+SELECT EXISTS (SELECT FROM inbox_updates WHERE state IN ('waiting', 'running')
+  AND (ordering_key = ANY ($1) OR split_part(ordering_key, ':', 1) = ANY ($1))) AS is_any
 """
 
 
-async def is_handled(*telegram_ids: str) -> bool:
-    """Whether something that one of them said is being handled: it may hold what was true before.
+async def is_unanswered(*telegram_ids: str) -> bool:
+    """Whether something that one of them said is being handled, or is about to be.
 
-    Ask it behind their locks.
+    It may hold what was true before, or object. Ask it behind their locks.
     """
-    (row,) = await connections.get("default").execute_query_dict(_RUNNING, [list(telegram_ids)])
-    return bool(row["is_running"])
+    (row,) = await connections.get("default").execute_query_dict(_UNANSWERED, [list(telegram_ids)])
+    return bool(row["is_any"])
 
 
 async def exchange(old: BotUser, new: BotUser, now: datetime, policy: Policy, key: str) -> None:

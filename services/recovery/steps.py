@@ -23,7 +23,7 @@ from services.person import find, lock_ids
 from services.policy import Policy
 from services.recovery.asking import OPEN, WARNED_BEFORE, to_review
 from services.recovery.deciding import FINAL, tell_refused
-from services.recovery.exchange import exchange, is_handled
+from services.recovery.exchange import exchange, is_unanswered
 from services.recovery.obstacles import doubt_of, require_possible
 from services.refusals import Refusal
 from services.ton.wallets import let_go_strange
@@ -97,7 +97,7 @@ async def _finish(row: Recovery, old: BotUser, new: BotUser, now: datetime, poli
     if doubt is not None:
         await to_review(row, doubt, now)
         return
-    if await is_handled(was.key, becomes.key):
+    if await is_unanswered(was.key, becomes.key):
         await Recovery.filter(id=row.id).update(due_at=now + _AGAIN, updated_at=now)
         return
     await _let_go_strange(row, old, now)

@@ -9,7 +9,7 @@ from tortoise.transactions import in_transaction
 
 from models.arrivals import GramRate
 from models.channels import ChannelMembership
-from models.delivery import OutboxItem
+from models.delivery import InboxState, InboxUpdate, OutboxItem
 from models.people import BotUser, Profile
 from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState
 from models.ton import TonTransaction
@@ -302,3 +302,18 @@ async def test_the_old_account_has_its_last_day_also_when_nobody_could_tell_it_i
 async def told_to(telegram_id: str) -> list[str]:
     rows = await OutboxItem.filter(chat_id=telegram_id, kind="recovery_asked")
     return [row.kind for row in rows]
+
+
+async def test_what_the_old_account_has_said_is_read_before_it_is_exchanged() -> None:
+    """It was received in time, and stands behind others: it may be the objection."""
+    pair = await two_accounts(await factories.admin())
+    await asked(pair.new, pair.proof_id)
+    await goes_on(NOW + WAIT - DAY)
+    said_before = await InboxUpdate.create(
+        bot_id=1, update_id=1, ordering_key=pair.was, body=b"{}", received_at=NOW
+    )
+    await goes_on(NOW + WAIT)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.was
+    await InboxUpdate.filter(id=said_before.id).update(state=InboxState.DONE)
+    await goes_on(NOW + WAIT + MINUTE)
+    assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes

@@ -62,14 +62,16 @@ async def approving_asked(
 
 
 @router.callback_query(taps.ApproveRecovery.filter(F.sure))
+@router.callback_query(taps.RecoverNow.filter())
 async def recovery_approved(
-    callback: CallbackQuery, callback_data: taps.ApproveRecovery, ctx: Context
+    callback: CallbackQuery, callback_data: taps.ApproveRecovery | taps.RecoverNow, ctx: Context
 ) -> None:
-    recovery_id = callback_data.recovery_id
+    recovery_id, at_once = callback_data.recovery_id, isinstance(callback_data, taps.RecoverNow)
     try:
-        is_final = await deciding.approve(
+        await deciding.approve(
             ctx.person,
             recovery_id,
+            at_once=at_once,
             idempotency_key=ctx.idempotency_key,
             now=ctx.now,
             policy=ctx.policy,
@@ -77,7 +79,7 @@ async def recovery_approved(
     except Refusal as refusal:
         await show(callback, await _card(ctx, recovery_id, refusal_text(ctx.speech, refusal)))
         return
-    note = ctx.speech("recovery-approved-now" if is_final else "recovery-approved")
+    note = ctx.speech("recovery-approved-now" if at_once else "recovery-approved")
     await show(callback, await _queue(ctx, note=note))
 
 

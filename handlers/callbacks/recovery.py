@@ -56,6 +56,12 @@ class ApproveRecovery(CallbackData, prefix="ryy"):
     sure: bool
 
 
+class RecoverNow(CallbackData, prefix="ryz"):
+    """It is theirs, and the old account has had its say: nothing is waited for."""
+
+    recovery_id: UUID
+
+
 class RefuseRecovery(CallbackData, prefix="ryn"):
     """It is not: I write why."""
 

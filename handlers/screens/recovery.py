@@ -219,7 +219,9 @@ def _queue_back(speech: Speech) -> Row:
 
 def approve_question(speech: Speech, one: RecoveryCard, policy: Policy) -> Screen:
     """Asked once: with the row goes all that it has."""
-    sure = taps.ApproveRecovery(recovery_id=one.recovery_id, sure=True)
+    # A button for each question: what is agreed to is what was asked.
+    after = taps.ApproveRecovery(recovery_id=one.recovery_id, sure=True)
+    sure = taps.RecoverNow(recovery_id=one.recovery_id) if one.is_final else after
     key = "recovery-approve-now" if one.is_final else "recovery-approve-question"
     text = speech(
         key,

@@ -48,6 +48,7 @@ RecoveryUnderWay = You've already asked for it. Here's how far it is: /help, “
 TooManyTries = That was often enough for today. Please try again tomorrow, or write to our team.
 OwnRecovery = This is about your own account. Another admin has to decide.
 RecoveryOver = This has already been decided or stopped.
+RecoveryChanged = Something has changed since you were asked. Please look at it again.
 
 # The team's side.
 button-recoveries = 🆘 Lost accounts ({ $count })

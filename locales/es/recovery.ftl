@@ -48,6 +48,7 @@ RecoveryUnderWay = Ya lo pediste. Puedes ver cómo va en /help, «Perdí mi cuen
 TooManyTries = Ya son suficientes intentos por hoy. Prueba mañana o escribe a nuestro equipo.
 OwnRecovery = Se trata de tu propia cuenta. Tiene que decidir otro administrador.
 RecoveryOver = Esto ya se decidió o se detuvo.
+RecoveryChanged = Algo cambió desde que te preguntamos. Revísalo otra vez.
 
 # La parte del equipo.
 button-recoveries = 🆘 Cuentas perdidas ({ $count })

@@ -16,6 +16,7 @@ from models.lifecycles import EndReason, EnrollmentStatus, IntentStatus, Role, S
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from models.privacy import Forgetting
+from models.recovery import Recovery, RecoveryEnd, RecoveryState
 from models.support import SupportThread
 from services import sessions
 from services.channels.removals import exemption_ended
@@ -70,6 +71,7 @@ async def leave(
     await decline_waiting(person.key)
     await sessions.end(person.key, EndReason.ADMIN_RESET, now)
     await _end_talk(user, now)
+    await _end_recovery(user, now)
 
 
 async def _end_orders(person: Person, now: datetime) -> None:
@@ -113,6 +115,21 @@ async def _end_talk(user: BotUser, now: datetime) -> None:
             closed_at=now,
             waiting_since=None,
         )
+
+
+async def _end_recovery(user: BotUser, now: datetime) -> None:
+    """The account that they asked for is nobody's to wait for, nor an admin's to decide about."""
+    asked = Recovery.filter(
+        new_user_id=user.id, state__in=[RecoveryState.REVIEW, RecoveryState.WAITING]
+    )
+    await asked.update(
+        state=RecoveryState.ENDED,
+        ended_because=RecoveryEnd.CANCELLED,
+        ended_at=now,
+        ends_at=None,
+        due_at=None,
+        updated_at=now,
+    )
 
 
 # $1 the person, $2 their profile, $3 their id.

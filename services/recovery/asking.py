@@ -204,10 +204,14 @@ async def _contested(old: Person, now: datetime, besides: Recovery | None = None
 
 async def _tell(asked: Recovery, old: Person, now: datetime) -> None:
     """Whoever has the old account now, and the admins."""
-    # Seen is written down once a day: from now on it says whether the old account is used.
-    await BotUser.filter(id=old.bot_user_id, seen_at__gt=now - SEEN_EVERY).update(
-        seen_at=now - SEEN_EVERY
-    )
+    # Seen is written down once a day: from now on it says whether the old account is used. To
+    # somebody who asked before it may say so already.
+    seen = (await BotUser.get(id=old.bot_user_id)).seen_at
+    others = Recovery.filter(old_user_id=old.bot_user_id, state__in=OPEN).exclude(id=asked.id)
+    if seen is None or not await others.filter(created_at__lt=seen).exists():
+        await BotUser.filter(id=old.bot_user_id, seen_at__gt=now - SEEN_EVERY).update(
+            seen_at=now - SEEN_EVERY
+        )
     told = {"recovery": str(asked.id)}
     key = f"recovery:{asked.id}"
     await enqueue(OutboxMessage("recovery_asked", old.key, told, f"{key}:asked", URGENT))

@@ -39,6 +39,11 @@ class OwnRecovery(Refusal):
     """It is about the admin's own account: another one decides."""
 
 
+@dataclass(unsafe_hash=True)
+class RecoveryChanged(Refusal):
+    """Since the admin was asked the old account has spoken, or another one asks for it."""
+
+
 @dataclass(frozen=True)
 class RecoveryLine:
     """One that waits for an admin."""
@@ -157,19 +162,27 @@ def _side(user: BotUser, before: datetime | None = None) -> Side:
 
 
 async def approve(
-    admin: Person, recovery_id: UUID, *, idempotency_key: str, now: datetime, policy: Policy
-) -> bool:
-    """Yes, it is theirs: the old account's time begins, or is over. Whether it is over.
+    admin: Person,
+    recovery_id: UUID,
+    *,
+    at_once: bool,
+    idempotency_key: str,
+    now: datetime,
+    policy: Policy,
+) -> None:
+    """Yes, it is theirs: the old account's time begins, or, `at_once`, is over.
 
-    Raises NotAllowed, RecoveryOver, OwnRecovery and what forbids it.
+    Raises NotAllowed, RecoveryOver, OwnRecovery, what forbids it, and RecoveryChanged where the
+    other of the two is to be decided by now.
     """
     require_admin(admin)
     async with in_transaction():
         found, old, new = await _locked(admin, recovery_id, RecoveryState.REVIEW)
         await require_possible(old, new, now, policy)
-        is_final = found.doubt in FINAL
+        if at_once != (found.doubt in FINAL):
+            raise RecoveryChanged
         waiting = waits(now, policy)
-        if is_final:
+        if at_once:
             waiting |= {"ends_at": now, "due_at": now}
         for other in await Recovery.filter(old_user_id=found.old_user_id, state__in=OPEN).exclude(
             id=found.id
@@ -181,10 +194,9 @@ async def approve(
         key = f"recovery:{found.id}:approved:{now.isoformat()}"
         told = {"recovery": str(found.id)}
         await enqueue(OutboxMessage("recovery_goes_on", new.key, told, key, URGENT))
-        if not is_final:
+        if not at_once:
             await enqueue(OutboxMessage("recovery_asked", old.key, told, f"{key}:old", URGENT))
         await _note(admin, "recovery_approved", found, old, new, idempotency_key, now)
-    return is_final
 
 
 async def refuse(

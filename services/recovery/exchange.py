@@ -59,19 +59,19 @@ UPDATE outbox SET chat_id = $2, state = 'waiting', available_at = clock_timestam
 WHERE chat_id = $1 AND state IN ('waiting', 'held') AND owner IS NULL
   AND NOT starts_with(kind, 'recovery_')
 """
-_RUNNING = """
-SELECT EXISTS (SELECT FROM inbox_updates WHERE state = 'running'
-  AND (ordering_key = ANY ($1) OR split_part(ordering_key, ':', 1) = ANY ($1))) AS is_running
+_UNANSWERED = """
+SELECT EXISTS (SELECT FROM inbox_updates WHERE state IN ('waiting', 'running')
+  AND (ordering_key = ANY ($1) OR split_part(ordering_key, ':', 1) = ANY ($1))) AS is_any
 """
 
 
-async def is_handled(*telegram_ids: str) -> bool:
-    """Whether something that one of them said is being handled: it may hold what was true before.
+async def is_unanswered(*telegram_ids: str) -> bool:
+    """Whether something that one of them said is being handled, or is about to be.
 
-    Ask it behind their locks.
+    It may hold what was true before, or object. Ask it behind their locks.
     """
-    (row,) = await connections.get("default").execute_query_dict(_RUNNING, [list(telegram_ids)])
-    return bool(row["is_running"])
+    (row,) = await connections.get("default").execute_query_dict(_UNANSWERED, [list(telegram_ids)])
+    return bool(row["is_any"])
 
 
 async def exchange(old: BotUser, new: BotUser, now: datetime, policy: Policy, key: str) -> None:
@@ -115,10 +115,9 @@ async def _carry_over(
             status=SupportStatus.CLOSED, closed_at=now, waiting_since=None, updated_at=now
         )
     await SupportThread.filter(user_id=new.id).update(user_id=old.id, updated_at=now)
-    # Checkouts that are over: money that comes for them late is theirs.
-    await PaymentIntent.filter(user_id=new.id, is_test__in=[False, True]).update(
-        user_id=old.id, updated_at=now
-    )
+    # Checkouts that are over: money that comes for them late is theirs. When one was left, its
+    # last change says.
+    await PaymentIntent.filter(user_id=new.id, is_test__in=[False, True]).update(user_id=old.id)
     # What was under way to be proven is nobody's to go on with who has the other account now.
     for one in (theirs, others):
         await end_under_way(one.id, ProofEnd.RECOVERS, now)

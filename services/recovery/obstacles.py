@@ -62,11 +62,13 @@ SELECT forgotten_at IS NOT NULL OR EXISTS (
   AND f.state <> 'waiting') AS leaves
 FROM bot_users b WHERE b.id = $1
 """
-# $1 the old profile, $2 the old id: what a wallet alone does not carry over.
+# $1 the old profile, $2 the old id, $3 when an admin has said yes: what a wallet alone does not
+# carry over.
 _DOUBTS = """
-SELECT (SELECT is_protected FROM profiles WHERE id = $1) AS protected,
+SELECT $3::timestamptz IS NULL
+    AND (SELECT is_protected FROM profiles WHERE id = $1) AS protected,
   EXISTS (SELECT FROM channel_memberships WHERE telegram_user_id = $2
-    AND banned_at IS NOT NULL) AS channel_ban
+    AND banned_at > coalesce($3::timestamptz, '-infinity')) AS channel_ban
 """
 
 
@@ -90,9 +92,13 @@ async def require_unused(new: Person, now: datetime) -> None:
         raise NewAccountInUse
 
 
-async def doubt_of(old: Person) -> Doubt | None:
-    """Why an admin has to look at it first, as far as the old account's own rows tell."""
-    (row,) = await connections.get("default").execute_query_dict(_DOUBTS, [old.profile_id, old.key])
+async def doubt_of(old: Person, decided_at: datetime | None = None) -> Doubt | None:
+    """Why an admin has to look at it first, as far as the old account's own rows tell.
+
+    Once one has, only what came since.
+    """
+    values = [old.profile_id, old.key, decided_at]
+    (row,) = await connections.get("default").execute_query_dict(_DOUBTS, values)
     return next((one for one in (Doubt.PROTECTED, Doubt.CHANNEL_BAN) if row[one]), None)
 
 

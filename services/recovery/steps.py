@@ -21,15 +21,17 @@ from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
 from services.person import find, lock_ids
 from services.policy import Policy
-from services.recovery.asking import OPEN, to_review
+from services.recovery.asking import OPEN, WARNED_BEFORE, to_review
 from services.recovery.deciding import FINAL, tell_refused
-from services.recovery.exchange import exchange, is_handled
-from services.recovery.obstacles import require_possible
+from services.recovery.exchange import exchange, is_unanswered
+from services.recovery.obstacles import doubt_of, require_possible
 from services.refusals import Refusal
 from services.ton.wallets import let_go_strange
 
 #: How soon it is tried again when one of the two is being answered.
 _AGAIN = timedelta(seconds=10)
+#: A reminder that comes so little late takes nothing of the last day.
+_LATE = timedelta(hours=1)
 _DUE = """
 SELECT id FROM recoveries WHERE due_at <= $1 AND id <> ALL ($3::uuid[])
 ORDER BY due_at, id LIMIT $2
@@ -62,16 +64,22 @@ async def _step(recovery_id: str, now: datetime, policy: Policy) -> None:
             await tell_refused(row, None)
             return
         old, new = await BotUser.get(id=row.old_user_id), await BotUser.get(id=row.new_user_id)
-        if row.ends_at is not None and now < row.ends_at:
-            await _warn(row, old, now)
+        if row.ends_at is not None and row.due_at < row.ends_at:
+            await _warn(row, old, row.ends_at, now)
             return
         await _finish(row, old, new, now, policy)
 
 
-async def _warn(row: Recovery, old: BotUser, now: datetime) -> None:
-    """The old account is told once more, before it is too late."""
-    await Recovery.filter(id=row.id).update(due_at=row.ends_at, updated_at=now)
-    key, told = f"recovery:{row.id}:warned:{row.ends_at}", {"recovery": str(row.id)}
+async def _warn(row: Recovery, old: BotUser, ends_at: datetime, now: datetime) -> None:
+    """The old account is told once more, before it is too late.
+
+    Where the program stood still it has its last day all the same: what it said meanwhile may only
+    be on its way to us.
+    """
+    if now + WARNED_BEFORE > ends_at + _LATE:
+        ends_at = now + WARNED_BEFORE
+    await Recovery.filter(id=row.id).update(ends_at=ends_at, due_at=ends_at, updated_at=now)
+    key, told = f"recovery:{row.id}:warned:{ends_at}", {"recovery": str(row.id)}
     await enqueue(OutboxMessage("recovery_asked", old.telegram_id, told, key, URGENT))
 
 
@@ -85,11 +93,11 @@ async def _finish(row: Recovery, old: BotUser, new: BotUser, now: datetime, poli
         await enqueue(OutboxMessage("recovery_impossible", becomes.key, {}, key, URGENT))
         return
     is_decided = row.decided_at is not None and row.doubt in FINAL
-    doubt = None if is_decided else await _doubt(row, old)
+    doubt = None if is_decided else await _doubt(row, old) or await doubt_of(was, row.decided_at)
     if doubt is not None:
         await to_review(row, doubt, now)
         return
-    if await is_handled(was.key, becomes.key):
+    if await is_unanswered(was.key, becomes.key):
         await Recovery.filter(id=row.id).update(due_at=now + _AGAIN, updated_at=now)
         return
     await _let_go_strange(row, old, now)

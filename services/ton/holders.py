@@ -6,40 +6,29 @@ holding are still what they were then.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
-from tortoise import connections
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.people import Profile
 from models.subscriptions import SubscriptionPlan
-from models.wallets import Holding, HoldingEnd, HoldingState
 from services.clock import Clock
-from services.owners import lock_owners
 from services.person import Person
 from services.ton.gates import Found, Gate, GateKind, HoldingReader, gate_of
 from services.ton.holding_checks import check_due
 from services.ton.holdings import (
-    CHECKED,
-    LIVE,
     GateClosed,
     HolderWithoutName,
     HolderWithoutWallet,
-    ItemMissing,
-    end_at_once,
     found_for,
     hold,
+    lock_both,
+    show_again,
     still_shown,
+    take_over,
 )
-
-#: Jettons have no number: when somebody comes with some, the others show theirs, once in a while.
-SHOWN_AGAIN = timedelta(hours=1)
-_SHOW_AGAIN = """
-UPDATE holdings SET look_at = $3 WHERE plan_id = $1 AND id <> $2 AND state = 'held'
-  AND look_at > $3 AND look_at <= $4
-"""
 
 
 class Holdings:
@@ -82,13 +71,8 @@ async def _claim(
     asked_at: datetime,
     now: datetime,
 ) -> None:
-    others = Holding.filter(plan_id=plan.id, item=found.item, state__in=LIVE).exclude(
-        user_id=person.profile_id
-    )
     async with in_transaction():
-        before = await others.first()
-        owners = await lock_owners(person.profile_id, *([before.user_id] if before else []))
-        user = owners[person.profile_id]
+        owners = await lock_both(person.profile_id, plan.id, found)
         mine = await Profile.get(id=person.profile_id)
         same = await SubscriptionPlan.get_or_none(id=plan.id, is_active=True)
         if same is None or gate_of(same.gate) != gate:
@@ -97,16 +81,7 @@ async def _claim(
             raise HolderWithoutWallet
         if not still_shown(gate, mine, found):
             raise HolderWithoutName
-        former = await others.first()
-        if former is not None and former.user_id in owners:
-            if former.state is HoldingState.HELD and former.updated_at > asked_at:
-                # It was found in their wallet after this was read.
-                raise ItemMissing(gate.title)
-            await end_at_once(owners[former.user_id], former, HoldingEnd.TAKEN, now)
-        await hold(user, mine, plan, found, now)
+        await take_over(owners, mine.id, same, found, asked_at, now)
+        await hold(owners[mine.id], mine, plan, found, now)
         if gate.kind is GateKind.JETTON:
-            mine_now = await Holding.get(user_id=mine.id, plan_id=plan.id, state__in=LIVE)
-            soon = now + CHECKED - SHOWN_AGAIN
-            await connections.get("default").execute_query(
-                _SHOW_AGAIN, [plan.id, mine_now.id, now, soon]
-            )
+            await show_again(mine.id, plan.id, now)

@@ -19,7 +19,6 @@ from tortoise.transactions import in_transaction
 from models.people import Profile
 from models.wallets import Holding, HoldingState
 from services.clock import Clock
-from services.owners import lock_owners
 from services.refusals import Refusal
 from services.ton.gates import (
     Found,
@@ -30,7 +29,19 @@ from services.ton.gates import (
     HoldingUnclear,
     gate_of,
 )
-from services.ton.holdings import CHECKED, LIVE, end_over, found_for, hold_again, lose, still_shown
+from services.ton.holdings import (
+    CHECKED,
+    LIVE,
+    ItemMissing,
+    end_over,
+    found_for,
+    hold_again,
+    lock_both,
+    lose,
+    show_again,
+    still_shown,
+    take_over,
+)
 
 #: Holdings that are asked for at once, and how many of them one by one, a round.
 MOST, DOUBTED = 100, 5
@@ -78,7 +89,7 @@ async def _shown(reader: HoldingReader, gate: Gate | None, rows: Sequence[Holdin
 async def _check(reader: HoldingReader, one: Holding, clock: Clock) -> int:
     """What the chain itself says of one."""
     gate, found = gate_of(one.plan.gate), None
-    mine = await Profile.get(id=one.user_id)
+    mine, read_at = await Profile.get(id=one.user_id), clock.now()
     try:
         if gate is not None and mine.ton_wallet_address is not None:
             found = await found_for(reader, gate, mine, one.plan_id)
@@ -91,18 +102,23 @@ async def _check(reader: HoldingReader, one: Holding, clock: Clock) -> int:
         # It says what is missing.
         found = None
     try:
-        return await _settle(one, mine, gate, found, clock.now())
-    except IntegrityError:
-        # They have another one, with which somebody else has come already.
-        return await _settle(one, mine, gate, None, clock.now())
+        return await _settle(one, mine, gate, found, read_at, clock.now())
+    except (ItemMissing, IntegrityError):
+        # They have another one, with which somebody else has just come: it says nothing yet.
+        return await _looked(one, clock.now() + _AGAIN)
 
 
 async def _settle(
-    one: Holding, mine: Profile, gate: Gate | None, found: Found | None, now: datetime
+    one: Holding,
+    mine: Profile,
+    gate: Gate | None,
+    found: Found | None,
+    read_at: datetime,
+    now: datetime,
 ) -> int:
     """Write down what was read, where everything is still what it was read for."""
     async with in_transaction():
-        user = (await lock_owners(mine.id))[mine.id]
+        owners = await lock_both(mine.id, one.plan_id, found)
         row = await Holding.get_or_none(id=one.id).select_related("plan")
         if row is None:
             # Its holder was forgotten meanwhile.
@@ -120,9 +136,12 @@ async def _settle(
             # Withdrawn meanwhile, by which the next tick looks at it.
             return 0
         if found is not None:
-            await hold_again(user, row, found, now)
+            await take_over(owners, mine.id, row.plan, found, read_at, now)
+            await hold_again(owners[mine.id], row, found, now)
+            if row.state is HoldingState.LOST and gate and gate.kind is GateKind.JETTON:
+                await show_again(mine.id, row.plan_id, now)
         elif row.state is HoldingState.HELD:
-            await lose(user, row, "lost" if gate else "closed", now)
+            await lose(owners[mine.id], row, "lost" if gate else "closed", now)
         else:
             assert row.until is not None
             await _looked(row, min(row.until, now + _AGAIN * 6))

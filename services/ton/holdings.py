@@ -7,28 +7,39 @@ One item opens a plan for one person: an index of the database holds that.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
+
+from tortoise import connections
+from tortoise.queryset import QuerySet
 
 from models.facts import FactKind
 from models.people import BotUser, Profile
 from models.subscriptions import SubscriptionPlan
 from models.wallets import Holding, HoldingEnd, HoldingState
 from services.outbox import URGENT, OutboxMessage, enqueue
+from services.owners import lock_owners
 from services.person import Person
 from services.refusals import Refusal
 from services.timeline import terms as t
 from services.timeline.facts import add_fact
 from services.timeline.restate import restate
-from services.ton.gates import Found, Gate, GateKind, HoldingReader, whole_units
+from services.ton.gates import Found, Gate, GateKind, HoldingReader, gate_of, whole_units
 
 #: How often the chain is asked, and how soon again about what was lost.
 CHECKED, CHECKED_LOST = timedelta(days=1), timedelta(hours=1)
 #: So long what was lost may come back; never longer than it was held, or it could be passed around.
 BACK_WITHIN = timedelta(days=1)
 LIVE = (HoldingState.HELD, HoldingState.LOST)
+#: Jettons have no number: when somebody comes with some, the others show theirs, once in a while.
+SHOWN_AGAIN = timedelta(hours=1)
+_SHOW_AGAIN = """
+UPDATE holdings SET look_at = $3 WHERE plan_id = $1 AND user_id <> $2 AND state = 'held'
+  AND look_at > $3 AND look_at <= $4
+"""
 
 
 @dataclass(unsafe_hash=True)
@@ -165,6 +176,43 @@ async def end_at_once(user: BotUser, row: Holding, why: HoldingEnd, now: datetim
     told = {"plan": plan.called.kept, "plan_id": str(plan.id), "why": str(why)}
     key = f"holding:{row.id}:{row.turns}:ended"
     await enqueue(OutboxMessage("holding_ended", user.telegram_id, told, key, URGENT))
+
+
+def _others(mine: UUID, plan_id: UUID, item: str) -> QuerySet[Holding]:
+    return Holding.filter(plan_id=plan_id, item=item, state__in=LIVE).exclude(user_id=mine)
+
+
+async def lock_both(mine: UUID, plan_id: UUID, found: Found | None) -> Mapping[UUID, BotUser]:
+    """The locks of a person and of whoever has the plan for what was found with them."""
+    before = await _others(mine, plan_id, found.item).first() if found is not None else None
+    return await lock_owners(mine, *([before.user_id] if before else []))
+
+
+async def take_over(
+    owners: Mapping[UUID, BotUser],
+    mine: UUID,
+    plan: SubscriptionPlan,
+    found: Found,
+    read_at: datetime,
+    now: datetime,
+) -> None:
+    """What was found with one person opens the plan for no other; behind the locks of both.
+
+    Raises ItemMissing where it was found with the other one after it was read.
+    """
+    former = await _others(mine, plan.id, found.item).first()
+    if former is None or former.user_id not in owners:
+        return
+    if former.state is HoldingState.HELD and former.updated_at > read_at:
+        gate = gate_of(plan.gate)
+        raise ItemMissing(gate.title if gate else "")
+    await end_at_once(owners[former.user_id], former, HoldingEnd.TAKEN, now)
+
+
+async def show_again(mine: UUID, plan_id: UUID, now: datetime) -> None:
+    """Somebody comes with what has no number, or it is theirs again: the others are looked at."""
+    values = [plan_id, mine, now, now + CHECKED - SHOWN_AGAIN]
+    await connections.get("default").execute_query(_SHOW_AGAIN, values)
 
 
 async def let_go(profile: Profile, now: datetime) -> None:

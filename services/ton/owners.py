@@ -21,7 +21,8 @@ Links = Mapping[str, list[WalletProof]]
 
 #: Somebody else has paid from it under a code of theirs, and had not linked it by then: an exchange
 #: does, and whoever is about to prove that the wallet is theirs. What came under a proof's code is
-#: its holder's balance, so that the code says who paid.
+#: its holder's balance, so that the code says who paid. Whoever signs with it has its key as well,
+#: until that proof ends.
 _SHARED = """
 SELECT 1 FROM ton_transactions t
 LEFT JOIN unmatched_charges c ON c.charge_id = t.transaction_hash
@@ -31,6 +32,12 @@ JOIN bot_users b ON b.telegram_id = p.telegram_id
 WHERE t.from_address = $1 AND p.id <> $2 AND t.sent_at <= $3 AND b.forgotten_at IS NULL
   AND NOT EXISTS (SELECT FROM wallet_proofs w WHERE w.user_id = p.id
     AND w.wallet_address = $1 AND date_trunc('second', w.linked_at) <= $3)
+UNION ALL
+SELECT 1 FROM wallet_proofs s
+WHERE s.wallet_address = $1 AND s.user_id <> $2 AND s.signature IS NOT NULL
+  AND date_trunc('second', s.proven_at) <= $3
+  AND (s.linked_at IS NULL OR date_trunc('second', s.linked_at) > $3)
+  AND (s.ended_at IS NULL OR date_trunc('second', s.ended_at) > $3)
 LIMIT 1
 """
 
@@ -83,6 +90,6 @@ def _stood(proof: WalletProof, at: datetime) -> bool:
 
 
 async def is_theirs_alone(profile_id: UUID, wallet: str, at: datetime) -> bool:
-    """Whether nobody else was seen to pay from it until then, but those who had it linked."""
+    """Whether nobody else had shown until then that they have it, but those who had it linked."""
     rows = await connections.get("default").execute_query_dict(_SHARED, [wallet, profile_id, at])
     return not rows

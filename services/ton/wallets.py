@@ -121,7 +121,10 @@ async def wallet_of(person: Person) -> WalletView:
 
 
 async def ask(person: Person, now: datetime, policy: Policy) -> WalletProof:
-    """A code to pay with; one that waits is given again. Raises NotPaidOnChain and ProofOver."""
+    """A code to pay with; one that waits is given again. Raises NotPaidOnChain and ProofOver.
+
+    One whose hour is over as well, for another: what was sent in time may not have been seen yet.
+    """
     if policy.receiving is None:
         raise NotPaidOnChain
     async with in_transaction():
@@ -130,9 +133,10 @@ async def ask(person: Person, now: datetime, policy: Policy) -> WalletProof:
         if found is not None and found.state is not ProofState.ASKED:
             raise ProofOver
         if found is not None and found.until is not None:
-            if now < found.until:
-                return found
-            await _end(found, ProofEnd.EXPIRED, now)
+            if found.until <= now:
+                await _set(found, now, until=now + ASKED_FOR)
+                await found.refresh_from_db()
+            return found
         return await WalletProof.create(
             user_id=person.profile_id,
             code=new_code(),

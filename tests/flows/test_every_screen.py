@@ -44,7 +44,7 @@ NOT_FOUND = (
     # No name of the furnished shop is on the chain (tests/flows/test_subdomains.py).
     *("na", "ne", "np", "nd", "ns", "nb", "nk", "nv", "nm", "nl"),
     # A lost account takes two people, and its proof (tests/flows/test_recovery.py).
-    *("ryw", "ryc", "ryo", "ryk", "ryy", "ryn"),
+    *("ryw", "ryc", "ryo", "ryk", "ryy", "ryz", "ryn"),
 )
 #: Forms to which only a notice leads, or a payment on the chain, of which the furnished shop has
 #: none to give back; tests of their own answer them.

@@ -11,6 +11,7 @@ from sandbox.client import Person
 from tests.harness.house import House
 from tests.harness.ways import button, enters, opens_channel, sees_where, subscribes
 
+TOLD = "SELECT count(*) FROM outbox WHERE kind = 'recovery_asked' AND chat_id = $1"
 ROW = "SELECT id FROM bot_users WHERE telegram_id = $1"
 
 
@@ -84,7 +85,7 @@ async def test_a_wallet_brings_the_account_back(house: House, language: str) -> 
     button(asked, words("button-recovery-object"))
     now = await house.now()
     await house.advance_to(now + timedelta(days=6, minutes=1))
-    await old.sees(part(words("recovery-asked-wallet")))
+    await house.becomes(2, TOLD, str(old.id))
     await house.advance_to(now + timedelta(days=7, minutes=1))
     done = await new.sees(part(words("recovery-done")), within=40)
     await old.sees(part(words("recovery-moved")))

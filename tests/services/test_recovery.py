@@ -103,6 +103,7 @@ async def test_the_books_agree_behind_it_and_back_again(pair: Pair) -> None:
     assert back.id == pair.new.user.id
     again = Someone(back, await Profile.get(telegram_id=pair.was))
     await asked(again, await proof(again, ProofState.SEEN))
+    await goes_on(later - DAY)
     await goes_on(later)
     assert (await BotUser.get(telegram_id=pair.was)).id == pair.old.user.id
     assert await disagreements(NOW) == []
@@ -119,7 +120,12 @@ async def test_an_objection_or_a_visit_leaves_it_to_an_admin(pair: Pair, boss: S
         await asking.object_to(await met(boss), found.id, NOW)
     with pytest.raises(NotAllowed):
         await deciding.approve(
-            await met(pair.new), found.id, idempotency_key=key(), now=NOW, policy=POLICY
+            await met(pair.new),
+            found.id,
+            at_once=True,
+            idempotency_key=key(),
+            now=NOW,
+            policy=POLICY,
         )
     # Who became an admin meanwhile does not decide about themselves.
     await Profile.filter(id=pair.new.profile.id).update(role=Role.ADMIN)
@@ -137,8 +143,8 @@ async def test_an_objection_or_a_visit_leaves_it_to_an_admin(pair: Pair, boss: S
     second = await Recovery.get(id=second.id)
     assert (second.state, second.doubt) == (RecoveryState.REVIEW, Doubt.USED)
     # The yes of an admin is the last word.
-    assert await deciding.approve(
-        await met(boss), second.id, idempotency_key=key(), now=NOW, policy=POLICY
+    await deciding.approve(
+        await met(boss), second.id, at_once=True, idempotency_key=key(), now=NOW, policy=POLICY
     )
     await goes_on(NOW)
     assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes
@@ -170,7 +176,12 @@ async def test_a_receipt_and_its_code_need_an_admin_and_say_nothing_of_what_exis
     card = await deciding.recovery_card(await met(boss), line.recovery_id)
     assert (card.receipt, card.payments, card.is_final) == (payment.receipt_number, 1, False)
     await deciding.approve(
-        await met(boss), line.recovery_id, idempotency_key=key(), now=NOW, policy=POLICY
+        await met(boss),
+        line.recovery_id,
+        at_once=False,
+        idempotency_key=key(),
+        now=NOW,
+        policy=POLICY,
     )
     await goes_on(NOW + WAIT - DAY)
     await goes_on(NOW + WAIT)
@@ -235,7 +246,9 @@ async def test_two_at_once_and_a_ban_meanwhile_move_nothing(pair: Pair, boss: So
     admin = await met(boss)
     outcomes = await at_once(
         *(
-            deciding.approve(admin, one.id, idempotency_key=key(), now=NOW, policy=POLICY)
+            deciding.approve(
+                admin, one.id, at_once=False, idempotency_key=key(), now=NOW, policy=POLICY
+            )
             for one in rows
         )
     )

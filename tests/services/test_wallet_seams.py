@@ -392,7 +392,8 @@ async def test_a_wallet_that_a_thief_linked_does_not_come_along(
     await links(shop, old, OTHER, later)
     if way == "wallet":
         await object_to(old, row.id, later)
-    await approve(admin, row.id, idempotency_key="yes", now=later, policy=POLICY)
+    said = {"at_once": way == "wallet", "idempotency_key": "yes"}
+    await approve(admin, row.id, **said, now=later, policy=POLICY)
     for at in (later, later + POLICY.recovery_wait - DAY, later + POLICY.recovery_wait):
         await recovers(at)
     assert (await BotUser.get(id=pair.old.user.id)).telegram_id == pair.becomes

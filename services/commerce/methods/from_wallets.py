@@ -113,7 +113,7 @@ async def _open_at(user: BotUser, asset: ChainAsset, at: datetime) -> list[Payme
     )
     waited = [one for one in alive if one.id not in paid or one.id in later]
     # A drawing that was replaced in the same second is the newer one's.
-    newest = {(one.plan_id, one.enrollment_id): one for one in waited}
+    newest = {(one.plan_id, one.enrollment_id, one.claim_id): one for one in waited}
     return list(newest.values())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
@@ -28,7 +29,7 @@ from services.outbox import URGENT, OutboxMessage, enqueue
 from services.policy import Policy
 from services.timeline import terms as t
 from services.timeline.facts import add_fact
-from services.ton.owners import lock_prover
+from services.ton.owners import linked_at, links_of, lock_prover
 from services.ton.wallets import PREFIX, SEEN_FOR
 
 
@@ -56,7 +57,7 @@ async def take_proof(
     assert one.incoming is not None
     sent = one.incoming
     async with in_transaction():
-        proving = await _proving(named, sent.source)
+        proving = await _proving(named, sent.source, one.at)
         if not await move_cursor(account, one, now):
             return False
         if proving is None:
@@ -80,23 +81,28 @@ async def take_proof(
     return True
 
 
-async def _proving(named: WalletProof, source: str | None) -> _Proving | None:
+async def _proving(named: WalletProof, source: str | None, at: datetime) -> _Proving | None:
     """Who asked for the code, and whose the money is, with the locks of both.
 
     What comes from a linked wallet is its holder's, whoever's code it names: a new account that
-    proves the wallet of a lost one owns nothing by that, and its code may have been passed on.
+    proves the wallet of a lost one owns nothing by that, and its code may have been passed on. Its
+    holder is who had it when it was sent: it may have moved before the index told of it.
     None where whoever asked was forgotten since the page was read: their proofs are gone.
     """
-    holder = await Profile.get_or_none(ton_wallet_address=source) if source else None
-    locked = await lock_prover(named.id, *([holder.id] if holder is not None else []))
+    holder = await _holder_at(source, at)
+    locked = await lock_prover(named.id, *([holder] if holder is not None else []))
     if locked is None:
         return None
     proof, users = locked
-    payer = await Profile.get(id=proof.user_id)
-    if holder is not None:
-        # Behind the locks: it may have moved, or been let go, meanwhile.
-        payer = await Profile.get_or_none(id=holder.id, ton_wallet_address=source) or payer
+    # Behind the locks: it may have been let go, or be nobody's any more.
+    holder = await _holder_at(source, at)
+    payer = await Profile.get(id=holder if holder in users else proof.user_id)
     return _Proving(proof, users[proof.user_id], payer, users[payer.id])
+
+
+async def _holder_at(source: str | None, at: datetime) -> UUID | None:
+    link = linked_at(await links_of([source]), source, at) if source else None
+    return link.user_id if link is not None else None
 
 
 async def credit(

@@ -39,8 +39,18 @@ _WHY = "Of a broadcast that was reduced to its counters nobody knows any more wh
 _SENT = tuple(FigureKind(key, why=_WHY) for key in _COUNTERS)
 _COUNTED = (
     FigureKind("bc_clicked", Adds.COUNT, _CLICKED),
-    FigureKind("bc_bought", Adds.COUNT, CashRows(BY_BROADCAST.came, BY_BROADCAST.part)),
-    FigureKind("bc_income", Adds.SUM, CashRows(BY_BROADCAST.where, BY_BROADCAST.part)),
+    FigureKind(
+        "bc_bought",
+        Adds.COUNT,
+        CashRows(BY_BROADCAST.came, BY_BROADCAST.part, among=BY_BROADCAST.among("income")),
+    ),
+    FigureKind(
+        "bc_income",
+        Adds.SUM,
+        CashRows(
+            BY_BROADCAST.where, BY_BROADCAST.part, among=BY_BROADCAST.among("income", "refund")
+        ),
+    ),
 )
 _SUMS = """
 SELECT count(*)::bigint AS bc_sent, {sums} FROM broadcast_messages

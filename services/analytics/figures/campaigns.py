@@ -49,8 +49,16 @@ _TOLD = Rows(
 _KINDS = (
     FigureKind("cp_began", Adds.COUNT, _BEGAN),
     FigureKind("cp_messages", Adds.COUNT, _TOLD),
-    FigureKind("cp_bought", Adds.COUNT, CashRows(BY_CAMPAIGN.came, BY_CAMPAIGN.part)),
-    FigureKind("cp_income", Adds.SUM, CashRows(BY_CAMPAIGN.where, BY_CAMPAIGN.part)),
+    FigureKind(
+        "cp_bought",
+        Adds.COUNT,
+        CashRows(BY_CAMPAIGN.came, BY_CAMPAIGN.part, among=BY_CAMPAIGN.among("income")),
+    ),
+    FigureKind(
+        "cp_income",
+        Adds.SUM,
+        CashRows(BY_CAMPAIGN.where, BY_CAMPAIGN.part, among=BY_CAMPAIGN.among("income", "refund")),
+    ),
 )
 _NAMES = "SELECT id, name FROM campaigns ORDER BY created_at DESC, id LIMIT $1"
 _NEWEST = 200

@@ -13,6 +13,7 @@ from models.localized import Name, name_in
 from services.analytics.figures.figure import Net
 from services.analytics.figures.rows import Asked, FigureRow
 from services.analytics.figures.span import Span
+from services.analytics.figures.worked import Among, Stretch, stretches
 from services.analytics.rollup.cash import RETURNS, SALES, moves
 from services.analytics.rollup.days import day_of
 from services.analytics.rollup.rates import Exchange, exchanges, reporting
@@ -38,6 +39,11 @@ LEFT JOIN education_packages c ON c.id = m.course_id
 ORDER BY m.at DESC, m.id"""  # noqa: S608 - only our own texts
 
 
+def _count(kinds: tuple[str, ...], where: str, part: str) -> str:
+    tail = _TAIL.partition("ORDER BY")[0].replace("[where]", where).replace("[part]", part)
+    return f"SELECT count(*)::bigint AS count FROM ({moves(kinds, tail)}) t"  # noqa: S608
+
+
 _RATES = "SELECT day, base, quote, rate FROM daily_rates WHERE day = ANY ($1::date[])"
 
 
@@ -47,6 +53,7 @@ class CashRows:
 
     `t` is one of them in SQL. With `is_told` each is told in the reporting currency, at the rate of
     its day; `days` says which days are meant, whatever was asked for, `kinds` of which facts alone.
+    `among` says which days have any: without it a few among a million are looked for everywhere.
     """
 
     where: str = "true"
@@ -54,20 +61,45 @@ class CashRows:
     is_told: bool = False
     days: Callable[[Asked], Span] | None = None
     kinds: tuple[str, ...] = (*SALES, *RETURNS)
+    among: Among | None = None
 
     async def __call__(self, asked: Asked, offset: int, size: int) -> Page[FigureRow]:
         span = asked.span if self.days is None else self.days(asked)
-        query = _page(self.kinds, self.where, self.part)
-        values = [*span.bounds(asked.policy.zone), asked.now, asked.part]
+        zone = asked.policy.zone
+        if self.among is None:
+            where = [Stretch(*span.bounds(zone))]
+        else:
+            where = await stretches(self.among, span, asked.part, zone)
 
         async def ask(limit: int, start: int) -> Sequence[dict[str, Any]]:
-            database = connections.get("default")
-            return list(await database.execute_query_dict(query, [*values, limit, start]))
+            return await self._found(where, asked, limit, start)
 
         page = await read(ask, offset, size)
         days = {self._day(row, asked) for row in page.items}
         rates = await _rates(days, reporting(asked.policy)) if self.is_told else {}
         return page.map(lambda row: self._row(row, asked, rates))
+
+    async def _found(
+        self, where: Sequence[Stretch], asked: Asked, limit: int, start: int
+    ) -> list[dict[str, Any]]:
+        """So many rows behind so many, out of one stretch of days after the other."""
+        database, rows = connections.get("default"), list[dict[str, Any]]()
+        page = _page(self.kinds, self.where, self.part)
+        for number, one in enumerate(where, 1):
+            values = [one.since, one.before, asked.now, asked.part]
+            if one.count is not None and one.count <= start:
+                start -= one.count
+                continue
+            rows += await database.execute_query_dict(page, [*values, limit - len(rows), start])
+            if len(rows) == limit or number == len(where):
+                break
+            if rows or not start:
+                start = 0
+            else:
+                query = _count(self.kinds, self.where, self.part)
+                (counted,) = await database.execute_query_dict(query, values)
+                start -= counted["count"]
+        return rows
 
     def _day(self, row: Mapping[str, Any], asked: Asked) -> date:
         at: datetime = row["at"]

@@ -56,7 +56,7 @@ _KINDS = (
     FigureKind(
         "code_income",
         Adds.SUM,
-        CashRows(BY_CODE.where, BY_CODE.part),
+        CashRows(BY_CODE.where, BY_CODE.part, among=BY_CODE.among("income", "refund")),
     ),
     FigureKind(
         "code_off",

@@ -52,7 +52,12 @@ _KINDS = (
     FigureKind(
         "course_income",
         Adds.SUM,
-        CashRows(BY_COURSE.where, BY_COURSE.part, kinds=("seat_paid", "refund")),
+        CashRows(
+            BY_COURSE.where,
+            BY_COURSE.part,
+            kinds=("seat_paid", "refund"),
+            among=BY_COURSE.among("income", "refund"),
+        ),
     ),
     FigureKind("course_done", Adds.COUNT, _DONE),
     FigureKind("course_left", Adds.COUNT, _LEFT),

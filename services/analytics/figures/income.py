@@ -12,6 +12,7 @@ from services.analytics.figures.figure import Figure, Sums
 from services.analytics.figures.reading import PART, part_of
 from services.analytics.figures.rolled import Rolled, counted, less, net, rolled
 from services.analytics.figures.span import Span
+from services.analytics.figures.worked import Among
 
 #: Whose code a code is, for those of one person's own stand together.
 OWN, NONE = "own", "none"
@@ -43,6 +44,16 @@ class Split:
     @property
     def came(self) -> str:
         return f"{self.where} AND t.direction = 'income'"
+
+    def among(self, *directions: str) -> Among:
+        """Which days have any, that came or went back."""
+        return Among(tuple(f"{one}:{self.name}" for one in directions), self.of)
+
+    @property
+    def among_rest(self) -> Among:
+        """Which days have any that belong to no part."""
+        less = self.among("income", "refund").figures
+        return Among(("income:kind", "refund:kind"), less=less)
 
     async def income(self, key: str, span: Span) -> tuple[Figure, Mapping[str, Sums]]:
         """The figure with that of the period before, and that of each part."""

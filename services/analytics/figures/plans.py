@@ -55,7 +55,7 @@ _KINDS = (
     FigureKind(
         "plan_income",
         Adds.SUM,
-        CashRows(BY_PLAN.where, BY_PLAN.part),
+        CashRows(BY_PLAN.where, BY_PLAN.part, among=BY_PLAN.among("income", "refund")),
     ),
     FigureKind("plan_ended", Adds.COUNT, _ENDED),
     FigureKind("plan_in", Adds.PEOPLE, STAND_NOW, is_of_now=True),

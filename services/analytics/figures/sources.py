@@ -65,9 +65,19 @@ _SPENT = Rows(
 _KINDS = (
     FigureKind("src_arrived", Adds.COUNT, _ARRIVED),
     FigureKind("src_asked", Adds.COUNT, _CHECKOUTS),
-    FigureKind("src_paid", Adds.COUNT, CashRows(BY_SOURCE.came, BY_SOURCE.part)),
-    FigureKind("src_income", Adds.SUM, CashRows(BY_SOURCE.where, BY_SOURCE.part)),
-    FigureKind("src_none", Adds.SUM, CashRows(f"NOT ({BY_SOURCE.where})")),
+    FigureKind(
+        "src_paid",
+        Adds.COUNT,
+        CashRows(BY_SOURCE.came, BY_SOURCE.part, among=BY_SOURCE.among("income")),
+    ),
+    FigureKind(
+        "src_income",
+        Adds.SUM,
+        CashRows(BY_SOURCE.where, BY_SOURCE.part, among=BY_SOURCE.among("income", "refund")),
+    ),
+    FigureKind(
+        "src_none", Adds.SUM, CashRows(f"NOT ({BY_SOURCE.where})", among=BY_SOURCE.among_rest)
+    ),
     FigureKind("src_spent", Adds.SUM, _SPENT),
     FigureKind(
         "src_visits",

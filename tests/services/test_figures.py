@@ -6,8 +6,10 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
+from tortoise import connections
 
 from services.analytics.figures.area import AreaKind
+from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.registry import (
     AREAS,
     figure_kinds,
@@ -91,6 +93,32 @@ async def test_every_figure_is_what_all_pages_of_its_rows_come_to(seed: int) -> 
             filled |= await _tables(admin, kind, asked)
     assert parts == {"all", "plan", "course", "rest", "linked", "unlinked"}
     assert filled >= {key for key, (_, one) in figure_kinds().items() if one.rows is not None}
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+async def test_pages_of_few_are_what_is_there_however_far_the_days_are_worked_out(
+    seed: int,
+) -> None:
+    chance, ask = Random(seed), connections.get("default").execute_query
+    shop = await lived(chance)
+    while await roll_due(shop.now, POLICY):
+        pass
+    few = [
+        one.rows
+        for _, one in figure_kinds().values()
+        if isinstance(one.rows, CashRows) and one.rows.among is not None
+    ]
+    met: set[int] = set()
+    for unworked in ("false", "random() < 0.1", "random() < 0.5"):
+        await ask(f"DELETE FROM rolled_days WHERE {unworked}")
+        await ask(f"UPDATE rolled_days SET is_late = true WHERE {unworked}")
+        asked = Asked(last_days(365, today_of(shop.now, POLICY.zone)), POLICY, shop.now)
+        for rows in few:
+            for start in (0, 1, 2, 5, 11, 40):
+                page = await rows(asked, start, SIZE)
+                assert page == await replace(rows, among=None)(asked, start, SIZE)
+                met.add(len(page.items))
+    assert met >= {1, SIZE}
 
 
 async def _tables(admin: Person, kind: AreaKind, asked: Asked) -> set[str]:

@@ -29,7 +29,7 @@ from models.wallets import (
 )
 from services.batches import Batches, ids
 from services.due import Question
-from services.outbox import URGENT, OutboxMessage, enqueue
+from services.outbox import URGENT, OutboxMessage, enqueue, is_waiting
 from services.owners import lock_owners
 from services.person import Person, lock_person
 from services.policy import Policy
@@ -43,6 +43,8 @@ from services.ton.holdings import let_go
 PREFIX, _LETTERS, _LENGTH = "MYWALLET", "ACDEFGHJKMNPQRTUVWXY34679", 8
 #: How long the payment is waited for, the word of its owner, and a holder who may have to prove it.
 ASKED_FOR, SEEN_FOR, MOVES_AFTER = timedelta(hours=1), timedelta(days=1), timedelta(days=1)
+#: Later than this a day has been over for longer than a tick takes.
+_LATE = timedelta(minutes=1)
 UNDER_WAY = (ProofState.ASKED, ProofState.SEEN, ProofState.MOVING)
 
 #: An index lags: a payment that was sent in time may be seen a little later.
@@ -271,6 +273,10 @@ async def _settle(proof_id: UUID, now: datetime) -> None:
             return
         if proof.state is not ProofState.MOVING:
             await _end(proof, ProofEnd.EXPIRED, now)
+            return
+        if now > proof.until + _LATE and await is_waiting(f"wallet:{proof.id}:moves"):
+            # The program stood still for the whole day, of which nobody has been told.
+            await _set(proof, now, until=now + MOVES_AFTER)
             return
         told = {"wallet": proof.wallet_address}
         if holder is not None and holder.id != proof.user_id:

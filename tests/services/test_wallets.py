@@ -11,6 +11,7 @@ import pytest
 from tortoise import connections
 
 from models.arrivals import GramRate
+from models.delivery import OutboxItem, OutboxState
 from models.lifecycles import ChainAsset, ChainPurpose
 from models.people import Profile
 from models.ton import TonTransaction
@@ -163,6 +164,20 @@ async def test_money_without_a_rate_proves_and_is_put_before_the_admins(shop: Sh
     row = await TonTransaction.get(id=proof.transaction_id)
     assert (row.purpose, row.trouble) == (ChainPurpose.UNMATCHED, "unknown")
     assert await balances(anna.bot_user_id) == []
+
+
+async def test_a_wallet_moves_no_day_before_its_holder_could_be_told(shop: Shop) -> None:
+    anna, boris = await met("Anna"), await met("Boris")
+    await links(shop, anna)
+    await links(shop, boris)
+    # The program stood still for three days, and what it owes goes out only now.
+    back = NOW + 3 * DAY
+    await wallets.settle_due(back, POLICY)
+    assert await wallet_in_profile(anna) == WALLET
+    assert (await wallets.wallet_of(anna)).leaves_at == back + DAY
+    await OutboxItem.filter(kind="wallet_moves").update(state=OutboxState.SENT)
+    assert await wallets.settle_due(back + DAY + 5 * MINUTE, POLICY) == 1
+    assert await wallet_in_profile(boris) == WALLET
 
 
 async def test_a_wallet_that_is_anothers_moves_after_a_day_in_which_they_are_told(

@@ -6,6 +6,7 @@ where the collection derives its address from its number. Nothing else that anyb
 
 from __future__ import annotations
 
+import random
 from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
@@ -29,8 +30,9 @@ from services.ton.gates import (
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
-#: So many items that the index lists for a wallet are looked at before it is said to have none.
-MOST_LOOKED_AT = 10
+#: So many items that the index lists for a wallet are looked at before it is said to have none, of
+#: so many that it lists: anybody may send a wallet false ones, and whoever asks again meets others.
+MOST_LOOKED_AT, MOST_LISTED = 10, 100
 
 
 class HoldingIndex(Protocol):
@@ -122,8 +124,8 @@ class ChainHoldings:
                     return Found(known)
             except BadResolver as error:
                 unclear = error
-        listed = await self._index.items_of(wallet, collection, MOST_LOOKED_AT)
-        for address in listed[:MOST_LOOKED_AT]:
+        listed = (await self._index.items_of(wallet, collection, MOST_LISTED))[:MOST_LISTED]
+        for address in random.sample(listed, min(len(listed), MOST_LOOKED_AT)):
             if address == known:
                 continue
             try:

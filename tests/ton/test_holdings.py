@@ -167,3 +167,13 @@ _JUNK = st.sampled_from([None, "", "1", "-1", 1, 2**130, [], {}, "junk", RECEIVI
 def test_whatever_the_index_lists_is_read_or_left_out(shown: object) -> None:
     found = listed_wallet(shown)
     assert found is None or isinstance(found, JettonWallet)
+
+
+async def test_false_items_hide_a_true_one_for_no_longer_than_somebody_asks(chain: Chain) -> None:
+    for number in range(30):
+        collection = await chain.ton.item("Owls", number, owner=OWNER, is_false=True)
+    await chain.ton.item("Owls", 99, owner=OWNER)
+    reader, gate = ChainHoldings(chain.v3), Gate(GateKind.ITEM, collection)
+    found = [await reader.find(gate, OWNER) for _ in range(30)]
+    assert None in found
+    assert {one for one in found if one is not None} == {Found(item_address(collection, 99))}

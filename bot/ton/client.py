@@ -24,6 +24,8 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 #: How often version 2 is asked whether it is true that there is nothing new, in seconds.
 _SECOND_OPINION = 60.0
+#: So many questions' reasons are kept, for whoever is told while nobody asks.
+_MOST_REASONS = 1000
 
 
 class _Version:
@@ -37,16 +39,22 @@ class _Version:
         self.name = name
         self.index = index
         self._rests = Rests()
+        self._why: dict[str, str] = {}
 
-    def rests(self, about: str) -> bool:
-        return self._rests.rests(about)
+    def rests(self, about: str) -> str | None:
+        """Why it is left alone; None where it is not."""
+        return self._why.get(about, "rests") if self._rests.rests(about) else None
 
     def failed(self, about: str, why: ChainUnavailable) -> None:
         rest = self._rests.failed(about)
+        if len(self._why) > _MOST_REASONS:
+            self._why.clear()
+        self._why[about] = str(why)
         log.warning("chain_index_failed", version=self.name, why=str(why), rests=round(rest, 1))
 
     def worked(self, about: str) -> None:
         if self._rests.worked(about):
+            self._why.pop(about, None)
             log.info("chain_index_back", version=self.name)
 
 
@@ -133,8 +141,8 @@ class Toncenter:
         """The first answer; who hangs costs its time limit once and is left alone after that."""
         reasons = []
         for version in versions or self._versions:
-            if version.rests(about):
-                reasons.append(f"{version.name} rests")
+            if (why := version.rests(about)) is not None:
+                reasons.append(f"{version.name}: {why}")
                 continue
             try:
                 answer = await question(version.index)

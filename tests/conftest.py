@@ -103,8 +103,6 @@ async def house(
     url = await database_server.fresh_database()
     directory = tmp_path_factory.mktemp("house")
     async with open_house(url, directory, program=partial(ForkedBot, nursery)) as made:
-        # What comes on the chain before has no worth.
-        await made.becomes(True, "SELECT EXISTS (SELECT FROM gram_rates)", within=60)
         yield made
     await database_server.drop_database(url)
 

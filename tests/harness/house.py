@@ -385,6 +385,8 @@ async def _built(
         await links(house, lounge, LOUNGE_PLANS)
         await admin.taps("Use single-use links")
         await admin.sees("single-use link that expires", fresh=True)
+        # What comes on the chain before has no worth.
+        await house.becomes(True, "SELECT EXISTS (SELECT FROM gram_rates)", within=60)
     return house
 
 

@@ -103,6 +103,7 @@ async def house(
     url = await database_server.fresh_database()
     directory = tmp_path_factory.mktemp("house")
     async with open_house(url, directory, program=partial(ForkedBot, nursery)) as made:
+        await made.knows_gram()
         yield made
     await database_server.drop_database(url)
 

@@ -252,4 +252,5 @@ async def open_theatre(nursery: Nursery, url: str, directory: Path) -> AsyncIter
     async with open_house(url, directory, settings, program=program) as house:
         # A poller that comes back at once is held up by the real server for three seconds.
         await house.sandbox.settings(same_offset_hold=0.05, conflict_delay=0.05)
+        await house.knows_gram()
         yield Theatre(house, fate)

@@ -214,6 +214,12 @@ class House:
         await self.stop()
         await self.start()
 
+    async def knows_gram(self) -> None:
+        """Wait for the first price: what came on the chain before has no worth."""
+        await self.becomes(True, "SELECT EXISTS (SELECT FROM gram_rates)", within=60)
+        # The chain counts in whole seconds.
+        await self.sandbox.advance(seconds=2)
+
     async def rests(self, within: float = 20.0) -> None:
         """Wait until every update and every message has been worked off."""
         assert await self.sandbox.idle(), f"the bot did not come to rest\n{self.bot.tail()}"
@@ -385,8 +391,6 @@ async def _built(
         await links(house, lounge, LOUNGE_PLANS)
         await admin.taps("Use single-use links")
         await admin.sees("single-use link that expires", fresh=True)
-        # What comes on the chain before has no worth.
-        await house.becomes(True, "SELECT EXISTS (SELECT FROM gram_rates)", within=60)
     return house
 
 

@@ -42,7 +42,7 @@ _OVER = (ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN, ClaimStatus.RELEASED)
 
 @dataclass(unsafe_hash=True)
 class ClaimsClosed(Refusal):
-    """No names are given: the operator has set no domain."""
+    """No names are given: the operator has set no domain, or no name below it would work."""
 
 
 @dataclass(unsafe_hash=True)

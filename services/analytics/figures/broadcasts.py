@@ -9,7 +9,6 @@ from tortoise import connections
 from models.localized import Name
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
-from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area, Figure, Line, Sums, Table
 from services.analytics.figures.income import BY_BROADCAST
 from services.analytics.figures.reading import part, part_of
@@ -42,14 +41,12 @@ _COUNTED = (
     FigureKind(
         "bc_bought",
         Adds.COUNT,
-        CashRows(BY_BROADCAST.came, BY_BROADCAST.part, among=BY_BROADCAST.among("income")),
+        BY_BROADCAST.rows_that_came,
     ),
     FigureKind(
         "bc_income",
         Adds.SUM,
-        CashRows(
-            BY_BROADCAST.where, BY_BROADCAST.part, among=BY_BROADCAST.among("income", "refund")
-        ),
+        BY_BROADCAST.rows,
     ),
 )
 _SUMS = """

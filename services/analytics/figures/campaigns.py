@@ -13,7 +13,6 @@ from tortoise import connections
 from models.localized import Name
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
-from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area
 from services.analytics.figures.income import BY_CAMPAIGN
 from services.analytics.figures.reading import part, part_of
@@ -52,12 +51,12 @@ _KINDS = (
     FigureKind(
         "cp_bought",
         Adds.COUNT,
-        CashRows(BY_CAMPAIGN.came, BY_CAMPAIGN.part, among=BY_CAMPAIGN.among("income")),
+        BY_CAMPAIGN.rows_that_came,
     ),
     FigureKind(
         "cp_income",
         Adds.SUM,
-        CashRows(BY_CAMPAIGN.where, BY_CAMPAIGN.part, among=BY_CAMPAIGN.among("income", "refund")),
+        BY_CAMPAIGN.rows,
     ),
 )
 _NAMES = "SELECT id, name FROM campaigns ORDER BY created_at DESC, id LIMIT $1"

@@ -12,7 +12,6 @@ from tortoise import connections
 from models.localized import Name
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
-from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area, Figure, Sums, Word
 from services.analytics.figures.income import BY_CODE, NONE, OWN, WHOSE
 from services.analytics.figures.reading import part
@@ -56,7 +55,7 @@ _KINDS = (
     FigureKind(
         "code_income",
         Adds.SUM,
-        CashRows(BY_CODE.where, BY_CODE.part, among=BY_CODE.among("income", "refund")),
+        BY_CODE.rows,
     ),
     FigureKind(
         "code_off",

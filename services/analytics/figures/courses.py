@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from models.localized import name_in
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
-from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area
 from services.analytics.figures.income import BY_COURSE
 from services.analytics.figures.reading import part_of
@@ -52,12 +52,7 @@ _KINDS = (
     FigureKind(
         "course_income",
         Adds.SUM,
-        CashRows(
-            BY_COURSE.where,
-            BY_COURSE.part,
-            kinds=("seat_paid", "refund"),
-            among=BY_COURSE.among("income", "refund"),
-        ),
+        replace(BY_COURSE.rows, kinds=("seat_paid", "refund")),
     ),
     FigureKind("course_done", Adds.COUNT, _DONE),
     FigureKind("course_left", Adds.COUNT, _LEFT),

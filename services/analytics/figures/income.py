@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Figure, Sums
 from services.analytics.figures.reading import PART, part_of
 from services.analytics.figures.rolled import Rolled, counted, less, net, rolled
@@ -38,22 +39,28 @@ class Split:
     of: str
 
     @property
-    def where(self) -> str:
+    def rows(self) -> CashRows:
+        """All sums of the split, those that went back as well."""
+        return CashRows(self._where, self.part, among=self._among("income", "refund"))
+
+    @property
+    def rows_that_came(self) -> CashRows:
+        where = f"{self._where} AND t.direction = 'income'"
+        return CashRows(where, self.part, among=self._among("income"))
+
+    @property
+    def rows_of_the_rest(self) -> CashRows:
+        """All sums that belong to no part."""
+        less = self._among("income", "refund").figures
+        among = Among(("income:kind", "refund:kind"), less=less)
+        return CashRows(f"NOT ({self._where})", among=among)
+
+    @property
+    def _where(self) -> str:
         return f"{self.column} IS NOT NULL"
 
-    @property
-    def came(self) -> str:
-        return f"{self.where} AND t.direction = 'income'"
-
-    def among(self, *directions: str) -> Among:
-        """Which days have any, that came or went back."""
+    def _among(self, *directions: str) -> Among:
         return Among(tuple(f"{one}:{self.name}" for one in directions), self.of)
-
-    @property
-    def among_rest(self) -> Among:
-        """Which days have any that belong to no part."""
-        less = self.among("income", "refund").figures
-        return Among(("income:kind", "refund:kind"), less=less)
 
     async def income(self, key: str, span: Span) -> tuple[Figure, Mapping[str, Sums]]:
         """The figure with that of the period before, and that of each part."""
@@ -62,7 +69,7 @@ class Split:
         return Figure(key, net(found, self.name), net(before, self.name)), each
 
     async def sales(self, key: str, span: Span) -> tuple[Figure, Mapping[str, int]]:
-        """How many sums came in, together and of each part; `came` says which rows these are."""
+        """How many sums came in, together and of each part; `rows_that_came` are these."""
         name = f"income:{self.name}"
         found, before = [await rolled((name,), one, self.of) for one in (span, span.before)]
         each: dict[str, int] = {}

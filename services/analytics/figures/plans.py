@@ -9,7 +9,6 @@ from models.localized import name_in
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
 from services.analytics.figures.buyers import JOINED
-from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area, Figure, Value
 from services.analytics.figures.income import BY_PLAN
 from services.analytics.figures.members import STAND_NOW
@@ -55,7 +54,7 @@ _KINDS = (
     FigureKind(
         "plan_income",
         Adds.SUM,
-        CashRows(BY_PLAN.where, BY_PLAN.part, among=BY_PLAN.among("income", "refund")),
+        BY_PLAN.rows,
     ),
     FigureKind("plan_ended", Adds.COUNT, _ENDED),
     FigureKind("plan_in", Adds.PEOPLE, STAND_NOW, is_of_now=True),

@@ -15,7 +15,6 @@ from models.localized import Name
 from services.analytics.events import EventType
 from services.analytics.figures import reading
 from services.analytics.figures.area import AreaKind, FigureKind
-from services.analytics.figures.cash_rows import CashRows
 from services.analytics.figures.figure import Area, Figure, Value
 from services.analytics.figures.income import BY_SOURCE
 from services.analytics.figures.reading import PART, part, part_of
@@ -68,16 +67,14 @@ _KINDS = (
     FigureKind(
         "src_paid",
         Adds.COUNT,
-        CashRows(BY_SOURCE.came, BY_SOURCE.part, among=BY_SOURCE.among("income")),
+        BY_SOURCE.rows_that_came,
     ),
     FigureKind(
         "src_income",
         Adds.SUM,
-        CashRows(BY_SOURCE.where, BY_SOURCE.part, among=BY_SOURCE.among("income", "refund")),
+        BY_SOURCE.rows,
     ),
-    FigureKind(
-        "src_none", Adds.SUM, CashRows(f"NOT ({BY_SOURCE.where})", among=BY_SOURCE.among_rest)
-    ),
+    FigureKind("src_none", Adds.SUM, BY_SOURCE.rows_of_the_rest),
     FigureKind("src_spent", Adds.SUM, _SPENT),
     FigureKind(
         "src_visits",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -58,6 +59,22 @@ class RecoveryEnd(StrEnum):
     REFUSED = "refused"
     # What is asked before it begins was not so any more when it was to be done.
     IMPOSSIBLE = "impossible"
+
+
+#: States in which somebody still waits.
+OPEN = (RecoveryState.REVIEW, RecoveryState.WAITING)
+
+
+def ended(why: RecoveryEnd, now: datetime) -> dict[str, Any]:
+    """What a recovery has that came to nothing."""
+    return {
+        "state": RecoveryState.ENDED,
+        "ended_because": why,
+        "ended_at": now,
+        "ends_at": None,
+        "due_at": None,
+        "updated_at": now,
+    }
 
 
 class Recovery(MutableRow):

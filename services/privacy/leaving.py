@@ -16,7 +16,7 @@ from models.lifecycles import EndReason, EnrollmentStatus, IntentStatus, Role, S
 from models.payments import PaymentIntent
 from models.people import BotUser, Profile
 from models.privacy import Forgetting
-from models.recovery import Recovery, RecoveryEnd, RecoveryState
+from models.recovery import OPEN, Recovery, RecoveryEnd, ended
 from models.support import SupportThread
 from services import sessions
 from services.channels.removals import exemption_ended
@@ -119,16 +119,9 @@ async def _end_talk(user: BotUser, now: datetime) -> None:
 
 async def _end_recovery(user: BotUser, now: datetime) -> None:
     """The account that they asked for is nobody's to wait for, nor an admin's to decide about."""
-    asked = Recovery.filter(
-        new_user_id=user.id, state__in=[RecoveryState.REVIEW, RecoveryState.WAITING]
-    )
+    asked = Recovery.filter(new_user_id=user.id, state__in=OPEN)
     await asked.update(
-        state=RecoveryState.ENDED,
-        ended_because=RecoveryEnd.CANCELLED,
-        ended_at=now,
-        ends_at=None,
-        due_at=None,
-        updated_at=now,
+        **ended(RecoveryEnd.CANCELLED, now),
     )
 
 

@@ -17,7 +17,7 @@ from tortoise.transactions import in_transaction
 from models.lifecycles import PaymentStatus
 from models.payments import Payment
 from models.people import BotUser, Profile
-from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay
+from models.recovery import OPEN, Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay, ended
 from models.wallets import ProofEnd, ProofState, WalletProof
 from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
 from services.owners import lock_owners
@@ -29,7 +29,6 @@ from services.refusals import Refusal
 from services.ton.wallets import ProofOver, end_proof
 from services.usernames import SEEN_EVERY
 
-OPEN = (RecoveryState.REVIEW, RecoveryState.WAITING)
 #: So often a day somebody may ask; and how long what fits nothing waits like everything else.
 TRIES, ANSWERED_AFTER = 3, timedelta(days=3)
 #: The old account is reminded so long before the end.
@@ -227,17 +226,12 @@ async def cancel(person: Person, recovery_id: UUID, now: datetime) -> None:
     """Whoever asked for it wants it no more; raises RecoveryOver."""
     async with in_transaction():
         await lock_person(person.bot_user_id)
-        ended = await Recovery.filter(
+        is_over = await Recovery.filter(
             id=recovery_id, new_user_id=person.bot_user_id, state__in=OPEN
         ).update(
-            state=RecoveryState.ENDED,
-            ended_because=RecoveryEnd.CANCELLED,
-            ended_at=now,
-            ends_at=None,
-            due_at=None,
-            updated_at=now,
+            **ended(RecoveryEnd.CANCELLED, now),
         )
-        if not ended:
+        if not is_over:
             raise RecoveryOver
 
 

@@ -12,7 +12,7 @@ from models.lifecycles import PaymentStatus
 from models.localized import Name
 from models.payments import Payment
 from models.people import BotUser
-from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay
+from models.recovery import OPEN, Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay, ended
 from services.actions import note_action
 from services.ledger.entries import balances
 from services.money import Money
@@ -21,7 +21,7 @@ from services.pages import Page, of_query
 from services.parsers.refused import NothingWritten
 from services.person import Person, find, lock_ids, require_admin
 from services.policy import Policy
-from services.recovery.asking import OPEN, RecoveryOver, waits
+from services.recovery.asking import RecoveryOver, waits
 from services.recovery.exchange import seats_of
 from services.recovery.obstacles import require_possible
 from services.refusals import Refusal
@@ -235,15 +235,10 @@ async def _locked(
 
 async def _end(found: Recovery, why: str | None, admin: Person, now: datetime) -> None:
     await Recovery.filter(id=found.id).update(
-        state=RecoveryState.ENDED,
-        ended_because=RecoveryEnd.REFUSED,
-        ended_at=now,
-        ends_at=None,
-        due_at=None,
+        **ended(RecoveryEnd.REFUSED, now),
         reason=why,
         decided_by_id=admin.profile_id,
         decided_at=now,
-        updated_at=now,
     )
     await tell_refused(found, why)
 

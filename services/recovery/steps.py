@@ -15,13 +15,13 @@ from tortoise.transactions import in_transaction
 
 from models.actions import AdminAction
 from models.people import BotUser, Profile
-from models.recovery import Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay
+from models.recovery import OPEN, Doubt, Recovery, RecoveryEnd, RecoveryState, RecoveryWay, ended
 from services.batches import Batches, ids
 from services.due import Question
 from services.outbox import URGENT, OutboxMessage, enqueue, notify_admins
 from services.person import find, lock_ids
 from services.policy import Policy
-from services.recovery.asking import OPEN, WARNED_BEFORE, to_review
+from services.recovery.asking import WARNED_BEFORE, to_review
 from services.recovery.deciding import FINAL, tell_refused
 from services.recovery.exchange import exchange, is_unanswered
 from services.recovery.obstacles import doubt_of, require_possible
@@ -150,10 +150,5 @@ async def _told(row: Recovery, was: str, becomes: str, old: BotUser, now: dateti
 
 async def _end(row: Recovery, why: RecoveryEnd, now: datetime) -> None:
     await Recovery.filter(id=row.id).update(
-        state=RecoveryState.ENDED,
-        ended_because=why,
-        ended_at=now,
-        ends_at=None,
-        due_at=None,
-        updated_at=now,
+        **ended(why, now),
     )

@@ -7,7 +7,7 @@ from tortoise import connections
 
 from models.delivery import OutboxItem
 from models.people import Profile
-from models.recovery import Recovery
+from models.recovery import OPEN, Recovery
 from models.wallets import ProofState, WalletProof
 from services.commerce.reviews import approve
 from services.recovery import asking, steps
@@ -61,7 +61,7 @@ async def asked(new: Someone, proof_id: UUID, now: datetime = NOW) -> Recovery:
     await asking.ask_by_wallet(
         await met(new), proof_id, idempotency_key=key(), now=now, policy=POLICY
     )
-    return await Recovery.get(new_user_id=new.user.id, state__in=asking.OPEN)
+    return await Recovery.get(new_user_id=new.user.id, state__in=OPEN)
 
 
 async def goes_on(now: datetime) -> int:
